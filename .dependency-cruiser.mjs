@@ -172,7 +172,7 @@ export default {
         pathNot: [
           '^src/main\\.ts$',
           '^src/server/((app|write-side)\\.module|health/)',
-          '^src/cli/(rebuild|set-aside/setting-aside)\\.ts$',
+          '^src/cli/(rebuild|declaring/setting-aside)\\.ts$',
           SPECS,
         ],
       },

@@ -5,8 +5,9 @@ import { restore } from './backup/restore.js';
 import { BACKUP_HELP, RESTORE_HELP } from './backup/usage.js';
 import { importFile } from './import-file.js';
 import { REBUILD_HELP, rebuildReadModels } from './rebuild.js';
-import { SET_ASIDE_HELP, setEventAside } from './set-aside/set-aside.js';
-import { declareVoid, VOID_HELP } from './set-aside/void-statement.js';
+import { declareAnotherLog, DECLARE_LOG_HELP } from './declaring/another-log.js';
+import { SET_ASIDE_HELP, setEventAside } from './declaring/set-aside.js';
+import { declareVoid, VOID_HELP } from './declaring/void-statement.js';
 
 const HELP = `points: the terminal of Pointbook
 
@@ -20,6 +21,7 @@ ${AUDIT_HELP}
 ${REBUILD_HELP}
 ${SET_ASIDE_HELP}
 ${VOID_HELP}
+${DECLARE_LOG_HELP}
 ${BACKUP_HELP}
 ${RESTORE_HELP}
   --url URL   where the service listens      (default: http://HOST:PORT, as of the service's own settings)
@@ -43,6 +45,9 @@ switch (command) {
     break;
   case 'void':
     process.exitCode = await declareVoid(rest);
+    break;
+  case 'declare-log':
+    process.exitCode = await declareAnotherLog(rest);
     break;
   case 'backup':
     process.exitCode = await backup(rest);

@@ -74,6 +74,7 @@ const COUNTING: Readonly<Record<string, Fields>> = {
     eventType: text,
     personal: has({ by: text, reason: text }),
   },
+  AnotherLogDeclared: { ...signed, instead: isHead, log: isHead, personal: has({ by: text, reason: text }) },
   LogHeadSigned: { ...signed, head: isHead, checkpointSignature: optional(text) },
   MonthSealed: { ...signed, seal: has({ month, log: has({ size: whole, position: text, root: text }) }) },
 };

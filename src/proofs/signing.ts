@@ -12,6 +12,9 @@ export const keyChange = (publicKey: string, replaces: string, log?: LogHead): U
     : canonical({ format: 'pointbook-key/2', publicKey, replaces, log: fieldsOf(log) });
 export const headStatement = ({ size, position, root }: LogHead): Uint8Array =>
   canonical({ format: 'pointbook-head/1', size, position, root });
+/** @param instead the last head that was signed, which the log does not have @param log the log before the declaration */
+export const otherLogStatement = (instead: LogHead, log: LogHead): Uint8Array =>
+  canonical({ format: 'pointbook-other-log/1', instead: fieldsOf(instead), log: fieldsOf(log) });
 const fieldsOf = ({ size, position, root }: LogHead): LogHead => ({ size, position, root });
 
 /** Short name of a key: the first 16 hexadecimal digits of the SHA-256 of its 32 bytes. */

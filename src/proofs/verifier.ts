@@ -1,4 +1,6 @@
 import type {
+  AnotherLogDeclared,
+  HeadEvent,
   LogHead,
   LogHeadSigned,
   MonthSealed,
@@ -14,6 +16,7 @@ import { isCutLine, isExportedEvent, type ExportedEvent } from './exported-event
 import type { Find, Finding, FindingCode } from './finding.js';
 import { HeadCheck } from './head-check.js';
 import { KeyCheck } from './key-check.js';
+import { otherLogIn, type OtherLogNamed } from './other-log-check.js';
 import { faultOfSigning, keptHeads, type KeptCheckpoint, type KeptHead } from './kept-head.js';
 import type { Receipt } from './receipt.js';
 import { Ledger, type LedgerEvent } from './ledger.js';
@@ -21,7 +24,7 @@ import { SealCheck, type VerifiedMonth } from './seal-check.js';
 import { sealStatement, type Founding } from './seal.js';
 import { SetAsideCheck, type SetAsideNamed } from './set-aside-check.js';
 import { VoidCheck, type VoidNamed } from './void-check.js';
-import { headStatement } from './signing.js';
+import { headStatement, otherLogStatement } from './signing.js';
 
 export interface Trust {
   /** A key that the log must have been signed by at some time; without one, the log's own first key. */
@@ -44,6 +47,8 @@ export interface Verdict {
   readonly setAside: readonly SetAsideNamed[];
   /** Heads and seals that were declared void, as the log says: what is found of them is no finding, yet they are told each time. */
   readonly voided: readonly VoidNamed[];
+  /** Other logs that this one was declared to be gone on with instead of. */
+  readonly otherLogs: readonly OtherLogNamed[];
 }
 
 const MAX_FINDINGS = 100;
@@ -63,6 +68,7 @@ export class Verifier {
   private readonly voids = new VoidCheck();
   private readonly cuts = new CutCheck();
   private readonly seals: SealCheck;
+  private readonly otherLogs: OtherLogNamed[] = [];
   private readonly found: Finding[] = [];
   private findingCount = 0;
   private founding: Founding = { timeZone: '', basePoints: 0 };
@@ -134,6 +140,7 @@ export class Verifier {
       findingCount: this.findingCount - this.voids.excused(voided),
       setAside: this.setAside.all,
       voided,
+      otherLogs: this.otherLogs,
     };
   }
 
@@ -164,7 +171,7 @@ export class Verifier {
   /** Checks what an event proves of those before it. */
   private checkProofs(exported: ExportedEvent, find: Find): void {
     const { type, data, metadata } = exported;
-    const event = { type, data } as SealEvent | LogHeadSigned;
+    const event = { type, data } as SealEvent | HeadEvent;
     switch (event.type) {
       case 'SigningKeyIntroduced':
         this.keys.take(event, this.heads.head.size, find);
@@ -174,6 +181,9 @@ export class Verifier {
         break;
       case 'LogHeadSigned':
         this.checkHead(event.data, metadata, this.voids.of(exported, find));
+        break;
+      case 'AnotherLogDeclared':
+        this.checkOtherLog(event.data, exported, find);
         break;
       case 'MonthSealed':
         this.checkSeal(event.data, exported, this.voids.of(exported, find));
@@ -219,6 +229,14 @@ export class Verifier {
     // The event itself is taken after what it proves.
     if (isSigned && isOfThisLog) this.covered.take(head, keyId, metadata, this.heads.head.size + 1);
     this.covered.followed(metadata);
+  }
+
+  private checkOtherLog(data: AnotherLogDeclared['data'], exported: ExportedEvent, find: Find): void {
+    const { instead, log, keyId, signature } = data;
+    const isSigned = this.keys.checkSignature(keyId, otherLogStatement(instead, log), signature, find);
+    const isOfThisLog = this.heads.check(log, find);
+    if (isSigned && isOfThisLog) this.covered.take(log, keyId, exported.metadata, this.heads.head.size + 1);
+    this.otherLogs.push(otherLogIn(exported));
   }
 
   private checkSeal(data: MonthSealed['data'], { metadata, position }: ExportedEvent, find: Find): void {

@@ -172,6 +172,34 @@ describe('a verifier', () => {
   });
 });
 
+describe('a log that is gone on with instead of another one', () => {
+  const instead = { size: 900, position: '900000', root: 'ab'.repeat(32) };
+
+  it('says so each time, and that is no finding', () => {
+    const log = twoMonths();
+    log.declareOther(instead);
+    const { position } = log.events.at(-1)!;
+    const { findings, otherLogs, coverage } = verified(log.events);
+    expect(findings).toEqual([]);
+    expect(otherLogs).toMatchObject([{ position, instead, by: 'ops', reason: 'an older copy was restored' }]);
+    // Whoever declares it signs the log up to there.
+    expect(coverage.beyond).toBe(0);
+  });
+
+  it('does not take a declaration over that was signed in another log, nor one that nobody signed', () => {
+    const log = twoMonths();
+    log.declareOther(instead, { ...log.head, root: 'cd'.repeat(32) });
+    expect(verified(log.events).findings).toMatchObject([{ code: 'head.other-log' }]);
+
+    const other = twoMonths();
+    other.declareOther(instead);
+    const events = copy(other.events);
+    const declared = events.at(-1)!;
+    declared.data = { ...(declared.data as object), instead: { ...instead, size: 9 } };
+    expect(verified(events).findings.map(({ code }) => code)).toContain('signature.wrong');
+  });
+});
+
 describe('a statement that was declared void', () => {
   it('is named, and no finding, once a later signature covers the declaration', () => {
     const log = twoMonths();

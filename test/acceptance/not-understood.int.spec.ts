@@ -2,7 +2,7 @@ import { jsonEvent } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { principalStream } from '../../src/contexts/access/domain/events.js';
-import { setAside } from '../../src/cli/set-aside/setting-aside.js';
+import { setAside } from '../../src/cli/declaring/setting-aside.js';
 import { employeeStream } from '../../src/contexts/employees/domain/events.js';
 import type { DomainEvent } from '../../src/infrastructure/event-store/recorded-event.js';
 import type { Answer, Api } from '../support/api.js';

@@ -3,6 +3,7 @@ import { SCHEMA as BOARDS } from '../../projections/boards/schema.js';
 import { LOG_TREE, SCHEMA as PROOFS } from '../../projections/proofs/schema.js';
 import { tablesCompared } from '../../src/cli/audit/compare-tables.js';
 import { comparison } from '../../src/cli/audit/compare.js';
+import { goOnWith } from '../../src/cli/declaring/another-log.js';
 import { Service } from '../../src/cli/terminal/service.js';
 import { keptOf } from '../../src/contexts/seals/last-head.js';
 import { SigningKeys, type SigningKey } from '../../src/contexts/seals/signing-keys.js';
@@ -187,5 +188,30 @@ describe('a log that is not the one that was signed', () => {
     await keys.lastHead.keep(keptOf(otherTree(900), '900000'));
     await startSigner();
     await healthIs('not-ready', 'log.not-the-one-signed: the log ends before place 900000');
+  });
+
+  it('is signed once it is declared at the machine that it is gone on with, and says so for ever', async () => {
+    const instead = keptOf(otherTree(900), '900000');
+    await keys.lastHead.keep(instead);
+    await startSigner();
+    await healthIs('not-ready', 'log.not-the-one-signed');
+    const said = { reason: 'an older copy was restored', by: 'ops', now: clock.now() };
+    await goOnWith(service.log, keys, said);
+    await expect(goOnWith(service.log, keys, said)).rejects.toThrow('there is nothing to declare');
+    await healthIs('ready', '');
+    await register('E3');
+    const size = (await exported(service.api)).length;
+    await eventually(signedSize, (signed) => signed >= size);
+    expect(verified(await exported(service.api))).toMatchObject({
+      findings: [],
+      otherLogs: [{ instead: instead.head, by: 'ops', reason: 'an older copy was restored' }],
+    });
+  });
+
+  it('is not declared where it is the one that was signed', async () => {
+    await startSigner();
+    await signedSize();
+    const said = { reason: 'why not', by: 'ops', now: clock.now() };
+    await expect(goOnWith(service.log, keys, said)).rejects.toThrow('there is nothing to declare');
   });
 });

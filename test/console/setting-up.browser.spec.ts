@@ -397,8 +397,10 @@ const setsItselfUp = (said: typeof CHINESE | typeof ENGLISH): void => {
   });
 };
 
-describeWithChromium('an organisation that sets itself up (zh)', () => setsItselfUp(CHINESE));
-describeWithChromium('an organisation that sets itself up (en)', () => setsItselfUp(ENGLISH));
+for (const said of [CHINESE, ENGLISH])
+  describeWithChromium(`an organisation that sets itself up (${said.language})`, () => {
+    setsItselfUp(said);
+  });
 
 /** Chooses a file with these lines, as a spreadsheet saves it. */
 const chooseFile = ({ page }: Visit, lines: readonly string[]): Promise<void> =>

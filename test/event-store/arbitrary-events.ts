@@ -290,6 +290,12 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
     month: fc.option(text),
     personal: fc.record({ reason: text, by: text }),
   }),
+  AnotherLogDeclared: fc.record({
+    instead: logHead,
+    log: logHead,
+    ...signed,
+    personal: fc.record({ reason: text, by: text }),
+  }),
   EventSetAside: fc.record({
     position: fc.bigInt({ min: 0n, max: 2n ** 62n }).map(String),
     stream: text,

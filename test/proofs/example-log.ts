@@ -277,6 +277,21 @@ export const COPIES: readonly Copy[] = [
       log.sign();
     }),
   },
+  {
+    file: '26-gone-on-with-instead-of-another-log',
+    lines: goingOn((log) => {
+      log.declareOther({ size: 900, position: '900000', root: 'ab'.repeat(32) });
+      log.sign();
+    }),
+  },
+  {
+    file: '27-declared-of-another-log-than-it-stands-in',
+    lines: goingOn((log) => {
+      const other = { size: 900, position: '900000', root: 'ab'.repeat(32) };
+      log.declareOther(other, { ...log.head, root: 'cd'.repeat(32) });
+      log.sign();
+    }),
+  },
 ];
 
 /** The bytes of an export with these lines. */

@@ -304,6 +304,8 @@ COUNTING = {
                       "personal": has({"by": is_text, "reason": is_text})},
     "StatementVoided": {"position": is_place, "stream": is_text, "revision": is_whole, "eventType": is_text,
                         "personal": has({"by": is_text, "reason": is_text})},
+    "AnotherLogDeclared": {**SIGNED, "instead": is_head, "log": is_head,
+                           "personal": has({"by": is_text, "reason": is_text})},
     "SigningKeyIntroduced": {**SIGNED, "publicKey": is_key},
     "SigningKeyChanged": {**SIGNED, "publicKey": is_key, "replaces": is_text, "signatureOfReplaced": is_text,
                           "log": optional(is_head)},
@@ -495,6 +497,11 @@ def head_statement(head):
                       "root": head["root"]})
 
 
+def other_log_statement(data):
+    heads = {name: {field: data[name][field] for field in ("size", "position", "root")} for name in ("instead", "log")}
+    return canonical({"format": "pointbook-other-log/1", **heads})
+
+
 def checkpoint_statement(first_key, head):
     root = base64.b64encode(bytes.fromhex(head["root"])).decode()
     return ("pointbook/%s\n%d\n%s\n" % (key_id(first_key), head["size"], root)).encode()
@@ -609,6 +616,10 @@ class Verifier:
                 self.cover(data["head"], data["keyId"], event)
             self.faults[event["position"]] = range(before, len(self.findings))
             self.followed(event)
+        elif kind == "AnotherLogDeclared":
+            is_right = self.check_signature(data["keyId"], other_log_statement(data), data["signature"], event)
+            if self.check_head(data["log"], event) and is_right:
+                self.cover(data["log"], data["keyId"], event)
         elif kind == "MonthSealed":
             before = len(self.findings)
             self.check_seal(data, event)

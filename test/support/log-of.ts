@@ -55,6 +55,7 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   HistoryRead: accessesStream('2025-01'),
   WrongKeysSent: accessesStream('2025-01'),
   LogHeadSigned: LOG_HEADS_STREAM,
+  AnotherLogDeclared: LOG_HEADS_STREAM,
   MonthSealed: SEALS_STREAM,
   SigningKeyIntroduced: SEALS_STREAM,
   SigningKeyChanged: SEALS_STREAM,

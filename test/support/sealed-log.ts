@@ -5,7 +5,7 @@ import { checkpointNote, checkpointStatement, originOf } from '../../src/proofs/
 import { HeadCheck } from '../../src/proofs/head-check.js';
 import { Ledger, type Closing, type LedgerEvent } from '../../src/proofs/ledger.js';
 import { sealDigest, sealOf, sealStatement } from '../../src/proofs/seal.js';
-import { headStatement, keyChange, keyIntroduction } from '../../src/proofs/signing.js';
+import { headStatement, keyChange, keyIntroduction, otherLogStatement } from '../../src/proofs/signing.js';
 import type { Receipt } from '../../src/proofs/receipt.js';
 import type { ExportedEvent } from '../../src/proofs/exported-event.js';
 import type { LogHead, Seal, StatementVoided } from '../../src/contexts/seals/domain/events.js';
@@ -115,6 +115,14 @@ export class SealedLog {
       type: 'StatementVoided',
       data: { position, stream, revision, eventType, month, personal },
     });
+  }
+
+  /** This log is gone on with instead of another one, which was signed up to a head that it does not have. */
+  declareOther(instead: LogHead, log = this.head): void {
+    const { keyId } = this.key;
+    const signature = this.key.sign(otherLogStatement(instead, log));
+    const personal = { reason: 'an older copy was restored', by: 'ops' };
+    this.append({ type: 'AnotherLogDeclared', data: { instead, log, keyId, signature, personal } });
   }
 
   /** @returns the note of it */

@@ -86,6 +86,10 @@ export const en = {
   'verify.voided-means':
     'These heads or seals turned out wrong: they count no more, and are named here for ever. Somebody declared this at the machine, and a later signature covers it.',
   'verify.voided-at': 'Declared at',
+  'verify.other-logs': 'Gone on with instead of another log',
+  'verify.other-logs-means':
+    'This log does not begin with what was signed before it, as after an older copy was restored: what came later there is not in it. Somebody declared this at the machine.',
+  'verify.other-logs-at': 'Declared at',
   'verify.follows': '{count, plural, one {# more} other {# more}}, to be expected after that',
   'verify.first-alone': 'Only the first {count, number} findings are listed.',
   'verify.consequences': 'To be expected after that',
@@ -218,6 +222,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'verify.voided-means':
     '这些日志签名或月度封存有误，已不作数，并永久列在此处；由有权使用服务器的人员宣布，且已有后续签名覆盖。',
   'verify.voided-at': '宣布时间',
+  'verify.other-logs': '已声明改用的日志',
+  'verify.other-logs-means':
+    '本日志并非此前已签名日志的延续（例如恢复了较早的备份），原日志此后的记录不在其中；由有权使用服务器的人员声明。',
+  'verify.other-logs-at': '声明时间',
   'verify.follows': '另有{count, number}项，发生上述情况后在所难免',
   'verify.first-alone': '仅列出全部问题中的前{count, number}项。',
   'verify.consequences': '在所难免的问题',

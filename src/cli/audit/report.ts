@@ -2,6 +2,7 @@ import type { Coverage, Outcome } from '../../proofs/coverage.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import type { SetAsideNamed } from '../../proofs/set-aside-check.js';
+import type { OtherLogNamed } from '../../proofs/other-log-check.js';
 import type { VoidNamed } from '../../proofs/void-check.js';
 import type { VerifiedMonth } from '../../proofs/seal-check.js';
 import type { Verdict } from '../../proofs/verifier.js';
@@ -96,6 +97,17 @@ export function voidedText(voided: readonly VoidNamed[]): string {
       `  ${type} at ${stream}@${revision}, place ${position}: on ${recordedAt} (place ${voidedAt}) by ${by}: ${reason}`,
   );
   return `${counted(voided.length, 'signed statement is', 'signed statements are')} void:\n${lines.join('\n')}\n`;
+}
+
+/** That the log was gone on with instead of another one is told each time: what came later there is not in it. */
+export function otherLogsText(otherLogs: readonly OtherLogNamed[]): string {
+  if (otherLogs.length === 0) return '';
+  const lines = otherLogs.map(
+    ({ position, recordedAt, by, reason, instead }) =>
+      `  of ${counted(instead.size, 'event', 'events')} up to place ${instead.position}: on ${recordedAt} (place ${position}) by ${by}: ${reason}`,
+  );
+  const told = counted(otherLogs.length, 'log that was signed', 'logs that were signed');
+  return `This log is gone on with instead of ${told} before:\n${lines.join('\n')}\n`;
 }
 
 const findingLine = ({ code, at, detail }: Finding): string =>

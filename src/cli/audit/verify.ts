@@ -15,7 +15,15 @@ import { Service } from '../terminal/service.js';
 import { trustIn } from './evidence.js';
 import { exportIn, logOf, type ReadLog } from './log-reading.js';
 import { remediedReport, type Compared } from './remedied.js';
-import { findingsText, monthLine, setAsideText, STATUS, verdictText, voidedText } from './report.js';
+import {
+  findingsText,
+  monthLine,
+  otherLogsText,
+  setAsideText,
+  STATUS,
+  verdictText,
+  voidedText,
+} from './report.js';
 import { differencesFromServed } from './served-boards.js';
 import { AUDIT_USAGE } from './usage.js';
 import { verifyEmployee } from './verify-employee.js';
@@ -86,7 +94,9 @@ async function verifyAll(source: Source, trust: Trust, only: Only): Promise<numb
   const outcome = outcomeOf({ findingCount, coverage }, only.isStrict);
   process.stdout.write([...lines, ...remedied.lines].map((line) => `${line}\n`).join(''));
   process.stdout.write(verdictText(verdict, trust.publicKey, isPart ? only.month : undefined));
-  process.stdout.write(setAsideText(verdict.setAside) + voidedText(verdict.voided));
+  process.stdout.write(
+    setAsideText(verdict.setAside) + voidedText(verdict.voided) + otherLogsText(verdict.otherLogs),
+  );
   process.stdout.write(findingsText(found, findingCount, outcome));
   return STATUS[outcome];
 }

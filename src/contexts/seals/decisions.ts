@@ -8,6 +8,7 @@ import {
   type EventPosition,
 } from '../../kernel/decision.js';
 import type {
+  HeadEvent,
   LogHead,
   LogHeadSigned,
   MonthSealed,
@@ -99,12 +100,24 @@ export interface SignHead {
   readonly data: LogHeadSigned['data'];
 }
 
-export const headDecider: Decider<LogHeads, SignHead, LogHeadSigned | StatementVoided, undefined> = {
+export const headDecider: Decider<LogHeads, SignHead, HeadEvent, undefined> = {
   initialState: () => ({ size: 0 }),
-  // After a head that is void any other may come: the void one may have named any size.
-  evolve: (_, event) => (event.type === 'LogHeadSigned' ? event.data.head : { size: 0 }),
+  evolve: afterHeadEvent,
   /** A head never shrinks. */
   decide: ({ size }, { data }) =>
     data.head.size > size ? accepted({ type: 'LogHeadSigned', data }) : accepted(),
   digestKey: () => '',
 };
+
+function afterHeadEvent(heads: LogHeads, event: HeadEvent): LogHeads {
+  switch (event.type) {
+    case 'LogHeadSigned':
+      return event.data.head;
+    // After a head that is void any other may come: the void one may have named any size.
+    case 'StatementVoided':
+      return { size: 0 };
+    // It names heads of another log.
+    case 'AnotherLogDeclared':
+      return heads;
+  }
+}

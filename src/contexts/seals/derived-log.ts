@@ -21,6 +21,9 @@ export class NotTheLogSigned extends Error {
   }
 }
 
+/** An event is not what was appended: of no log. */
+export class EventChanged extends NotTheLogSigned {}
+
 /** What a close found, and the log up to it. */
 export interface DerivedClose {
   readonly closing: Sealable;
@@ -133,6 +136,8 @@ export class DerivedLog implements Following, OnApplicationShutdown {
     const mine = this.turn.then(work);
     this.turn = mine.catch((error: unknown) => {
       if (!(error instanceof NotTheLogSigned)) return;
+      // Somebody at the machine may declare meanwhile that this log is gone on with.
+      this.keys.lastHead.readAgain();
       this.trouble = error.message;
       this.log.followers.add(this);
     });
@@ -191,7 +196,7 @@ class WholeLog extends TreeOfLog {
     const { type, data, position } = event;
     const { derived: link } = this.chains.check(event, (code, detail) => {
       if (code === 'event.changed' && event.setAsideAt === undefined)
-        throw new NotTheLogSigned(`at place ${position}, ${detail}`);
+        throw new EventChanged(`at place ${position}, ${detail}`);
     });
     this.add(event, link);
     if (this.grown.size === this.signed?.size && toHex(this.grown.root) !== this.signed.root)

@@ -38,6 +38,11 @@ export class LastHead {
     return this.kept;
   }
 
+  /** The next reading is of the file, which somebody else may have written. */
+  readAgain(): void {
+    this.isRead = false;
+  }
+
   /** Stands on the disk once it resolves. @throws UnusableLastHead */
   async keep(kept: KeptHead): Promise<void> {
     if (this.file !== undefined) await replace(this.file, `${JSON.stringify(kept)}\n`);

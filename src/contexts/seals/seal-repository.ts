@@ -15,16 +15,16 @@ import {
 import {
   LOG_HEADS_STREAM,
   SEALS_STREAM,
+  type HeadEvent,
   type LogHeadSigned,
   type SealEvent,
-  type StatementVoided,
 } from './domain/events.js';
 
 /** Keys, seals and signed heads, as they stand in the log. Only the service itself writes them. */
 @Injectable()
 export class SealRepository {
   private readonly seals: AggregateStore<Seals, SealCommand, SealEvent, undefined>;
-  private readonly heads: AggregateStore<LogHeads, SignHead, LogHeadSigned | StatementVoided, undefined>;
+  private readonly heads: AggregateStore<LogHeads, SignHead, HeadEvent, undefined>;
 
   constructor(log: EventLog) {
     this.seals = new AggregateStore(log, sealDecider);

@@ -81,6 +81,7 @@ const LEFT: { readonly [Type in PersonalType]: PersonalOf<Type> } = {
   AnnouncementMade: { title: ERASED, text: ERASED, digestKey },
   LeadingGroupSet: { answersFor: [] },
   StatementVoided: { ...reason, by: ERASED },
+  AnotherLogDeclared: { ...reason, by: ERASED },
   EventSetAside: { ...reason, by: ERASED },
 };
 

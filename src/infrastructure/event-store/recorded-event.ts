@@ -26,7 +26,7 @@ import type { RetentionSet } from '../../contexts/erasure/domain/events.js';
 import type { PublicityEvent } from '../../contexts/publicity/domain/events.js';
 import type { RolloutEvent } from '../../contexts/rollout/domain/events.js';
 import type { RulebookEvent } from '../../contexts/rulebook/domain/events.js';
-import type { LogHeadSigned, SealEvent } from '../../contexts/seals/domain/events.js';
+import type { HeadEvent, SealEvent } from '../../contexts/seals/domain/events.js';
 import type { TalentEvent } from '../../contexts/talents/domain/events.js';
 import type { EventSetAside } from '../../contexts/set-aside/domain/events.js';
 
@@ -66,7 +66,7 @@ export type DomainEvent =
   | LotteryEvent
   | AlertEvent
   | SealEvent
-  | LogHeadSigned
+  | HeadEvent
   | EventSetAside;
 
 /** Who recorded an event, when, and by which command. */

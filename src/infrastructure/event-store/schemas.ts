@@ -274,6 +274,12 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
     month: textOrNull,
     personal: object({ reason: text, by: text }),
   },
+  AnotherLogDeclared: {
+    instead: logHead,
+    log: logHead,
+    ...signed,
+    personal: object({ reason: text, by: text }),
+  },
   EventSetAside: {
     position: decimal,
     stream: text,

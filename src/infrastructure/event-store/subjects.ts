@@ -26,6 +26,7 @@ const OWN: Own = {
   // Written from a terminal while the service may stand still, and told by verifiers: it is about an event.
   EventSetAside: () => undefined,
   StatementVoided: () => undefined,
+  AnotherLogDeclared: () => undefined,
   ProposalMade: ({ entries }, subject) => ({ subject, about: employeesOf(entries) }),
   OfficeEntryRecorded: ({ members }, subject) => ({ subject, about: employeesOf(members) }),
   BatchReversed: ({ entries }, subject) => ({ subject, about: employeesOf(entries) }),

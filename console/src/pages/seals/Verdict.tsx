@@ -4,6 +4,7 @@ import { outcomeOf, type Coverage } from '../../../../src/proofs/coverage.js';
 import type { Finding } from '../../../../src/proofs/finding.js';
 import { keyIdOf } from '../../../../src/proofs/signing.js';
 import type { SetAsideNamed } from '../../../../src/proofs/set-aside-check.js';
+import type { OtherLogNamed } from '../../../../src/proofs/other-log-check.js';
 import type { VoidNamed } from '../../../../src/proofs/void-check.js';
 import type { Verdict } from '../../../../src/proofs/verifier.js';
 import { useText } from '../../language/language.js';
@@ -25,7 +26,7 @@ export function VerdictShown({
 }) {
   const say = useText();
   const { formatNumber } = useIntl();
-  const { head, coverage, keys, findings, findingCount, setAside, voided } = verdict;
+  const { head, coverage, keys, findings, findingCount, setAside, voided, otherLogs } = verdict;
   const outcome = outcomeOf(verdict);
   return (
     <>
@@ -37,6 +38,7 @@ export function VerdictShown({
       {findingCount === 0 ? null : <Findings findings={findings} count={findingCount} />}
       {setAside.length === 0 ? null : <Named kind="set-aside" events={setAside} />}
       {voided.length === 0 ? null : <Named kind="voided" events={voided} />}
+      {otherLogs.length === 0 ? null : <Named kind="other-logs" events={otherLogs} />}
       <section className="card stack">
         <Title order={2} size="h4">
           {say('verify.log')}
@@ -115,13 +117,13 @@ function Findings({ findings, count }: { readonly findings: readonly Finding[]; 
   );
 }
 
-/** Events that were set aside, and statements that are void: not a finding, but named each time. */
+/** Events that were set aside, statements that are void, and other logs: not a finding, but named each time. */
 function Named({
   kind,
   events,
 }: {
-  readonly kind: 'set-aside' | 'voided';
-  readonly events: readonly (SetAsideNamed | VoidNamed)[];
+  readonly kind: 'set-aside' | 'voided' | 'other-logs';
+  readonly events: readonly (SetAsideNamed | VoidNamed | OtherLogNamed)[];
 }) {
   const say = useText();
   return (

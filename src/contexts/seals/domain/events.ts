@@ -105,4 +105,28 @@ export interface StatementVoided {
   };
 }
 
+/**
+ * This log is to be gone on with, though it does not begin with the last head that was signed: an older copy was restored, and
+ * what came after it is lost. Whoever has the key says so, at the machine.
+ */
+export interface AnotherLogDeclared {
+  readonly type: 'AnotherLogDeclared';
+  readonly data: {
+    /** The head that was signed last, which this log does not have. */
+    readonly instead: LogHead;
+    /** This log before the declaration, so that it holds in this one only. */
+    readonly log: LogHead;
+    readonly keyId: string;
+    readonly signature: string;
+    readonly personal: {
+      readonly reason: string;
+      /** The user of the machine who did it: no key of the service is asked for. */
+      readonly by: string;
+    };
+  };
+}
+
+/** What stands in the stream `seals`. */
 export type SealEvent = SigningKeyIntroduced | SigningKeyChanged | MonthSealed | StatementVoided;
+/** What stands in the stream `log-heads`. */
+export type HeadEvent = LogHeadSigned | StatementVoided | AnotherLogDeclared;

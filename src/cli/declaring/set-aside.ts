@@ -1,4 +1,4 @@
-import { saidAtPlace } from './at-place.js';
+import { saidAtPlace } from './at-the-machine.js';
 import { setAside, type Result } from './setting-aside.js';
 
 export const SET_ASIDE_HELP = `  points set-aside POSITION --reason TEXT

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { LOG_HEADS_STREAM, SEALS_STREAM, type StatementVoided } from '../../contexts/seals/domain/events.js';
 import type { EventLog } from '../../infrastructure/event-store/event-log.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import { CannotDo } from '../terminal/exit.js';
-import { saidAtPlace, type SaidOfEvent } from './at-place.js';
+import { saidAtPlace, type SaidOfEvent } from './at-the-machine.js';
+import { recordDeclared } from './recorded.js';
 import { writtenByThisBuild } from './setting-aside.js';
 
 export const VOID_HELP = `  points void POSITION --reason TEXT
@@ -40,15 +40,8 @@ async function declared(log: EventLog, statement: Statement, said: SaidOfEvent):
   const { position, reason, by, now } = said;
   const data = { position: String(position), ...statement, personal: { reason, by } };
   const event: StatementVoided = { type: 'StatementVoided', data };
-  const who = { recordedBy: 'system', sentBy: 'system' };
-  const meta = { commandId: randomUUID(), digest: '', recordedAt: now.toISOString(), ...who };
   await writtenByThisBuild(log, now);
-  // When two append at once, one is first, and the other one looks again.
-  for (;;) {
-    const tail = await log.tail(statement.stream);
-    if (await isVoid(log, statement, data.position)) return false;
-    if ((await log.append(statement.stream, [{ event, meta }], tail)).written) return true;
-  }
+  return recordDeclared(log, statement.stream, event, now, () => isVoid(log, statement, data.position));
 }
 
 async function isVoid(log: EventLog, { stream }: Statement, position: string): Promise<boolean> {

@@ -16,13 +16,17 @@ import { CannotDo, exitStatus, OK, WRONG_USAGE } from '../terminal/exit.js';
 
 const MAX_REASON = 500;
 
-/** What somebody at the machine says of an event. */
-export interface SaidOfEvent {
-  readonly position: bigint;
+/** What somebody at the machine says of the log. */
+export interface Said {
   readonly reason: string;
   /** The user of the machine. */
   readonly by: string;
   readonly now: Date;
+}
+
+/** The same of the event at a place. */
+export interface SaidOfEvent extends Said {
+  readonly position: bigint;
 }
 
 interface Opened {
@@ -31,21 +35,33 @@ interface Opened {
   readonly stop: () => Promise<void>;
 }
 
+type Work<What> = (log: EventLog, postgres: Postgres, said: What, settings: Settings) => Promise<string>;
+
 /**
  * A command of the terminal about the event at a place, `POSITION --reason TEXT`, which goes past the service.
  * @param work what is done, told in a line or two @returns the exit status
  */
-export function saidAtPlace(
+export const saidAtPlace = (args: string[], usage: string, work: Work<SaidOfEvent>): Promise<number> =>
+  saidAt(args, usage, (positionals) => ({ position: placeIn(positionals, usage) }), work);
+
+/** The same about the log as a whole, `--reason TEXT`. */
+export const saidOfLog = (args: string[], usage: string, work: Work<Said>): Promise<number> =>
+  saidAt(args, usage, (positionals) => nothingIn(positionals, usage), work);
+
+function saidAt<What extends object>(
   args: string[],
   usage: string,
-  work: (log: EventLog, postgres: Postgres, said: SaidOfEvent) => Promise<string>,
+  whatIn: (positionals: readonly string[]) => What,
+  work: Work<What & Said>,
 ): Promise<number> {
   return exitStatus(async () => {
-    const asked = askedIn(args, usage);
-    const { log, postgres, stop } = await opened(readSettings(process.env));
+    const { values, positionals } = parsed(args, { reason: { type: 'string' } }, usage);
+    const [what, reason] = [whatIn(positionals), reasonIn(values.reason, usage)];
+    const settings = readSettings(process.env);
+    const { log, postgres, stop } = await opened(settings);
     try {
-      const said = { ...asked, by: userInfo().username, now: new MachineClock().now() };
-      process.stdout.write(await work(log, postgres, said));
+      const said = { ...what, reason, by: userInfo().username, now: new MachineClock().now() };
+      process.stdout.write(await work(log, postgres, said, settings));
       return OK;
     } catch (error) {
       if ([OlderBuild, Unavailable, BrokenEvent, StreamCut].some((kind) => error instanceof kind))
@@ -57,18 +73,24 @@ export function saidAtPlace(
   });
 }
 
-function askedIn(args: string[], usage: string): Pick<SaidOfEvent, 'position' | 'reason'> {
-  const { values, positionals } = parsed(args, { reason: { type: 'string' } }, usage);
-  const [position = '', ...others] = positionals;
-  if (!/^\d{1,18}$/.test(position) || others.length > 0 || values.reason === undefined)
-    throw new CannotDo(usage, WRONG_USAGE);
-  const reason = asStored(values.reason);
-  if (!isLine(reason) || !isAtMost(reason, MAX_REASON))
-    throw new CannotDo(
-      `--reason must be one line that can be read, of at most ${MAX_REASON} characters.`,
-      WRONG_USAGE,
-    );
-  return { position: BigInt(position), reason };
+function placeIn([position = '', ...others]: readonly string[], usage: string): bigint {
+  if (!/^\d{1,18}$/.test(position) || others.length > 0) throw new CannotDo(usage, WRONG_USAGE);
+  return BigInt(position);
+}
+
+function nothingIn(positionals: readonly string[], usage: string): object {
+  if (positionals.length > 0) throw new CannotDo(usage, WRONG_USAGE);
+  return {};
+}
+
+function reasonIn(text: string | undefined, usage: string): string {
+  if (text === undefined) throw new CannotDo(usage, WRONG_USAGE);
+  const reason = asStored(text);
+  if (isLine(reason) && isAtMost(reason, MAX_REASON)) return reason;
+  throw new CannotDo(
+    `--reason must be one line that can be read, of at most ${MAX_REASON} characters.`,
+    WRONG_USAGE,
+  );
 }
 
 /** The log and database of the running service, or, where none runs, those that it would stand on, started for this. */

@@ -11,7 +11,8 @@ import type { ExportedEvent } from '../../proofs/exported-event.js';
 import { SET_ASIDE_STREAM, type EventSetAside } from '../../contexts/set-aside/domain/events.js';
 import { BUILD } from '../../server/version.js';
 import { CannotDo } from '../terminal/exit.js';
-import type { SaidOfEvent } from './at-place.js';
+import type { SaidOfEvent } from './at-the-machine.js';
+import { recordDeclared } from './recorded.js';
 
 export interface Result {
   readonly event: Pick<EventSetAside['data'], 'stream' | 'revision' | 'eventType'>;
@@ -39,7 +40,9 @@ export async function setAside(log: EventLog, postgres: Postgres, asked: SaidOfE
   const event = { stream: stored.stream, revision: stored.revision, eventType: stored.type };
   if (!isRepeat) {
     await writtenByThisBuild(log, asked.now);
-    await append(log, { position: String(position), ...event, personal: { reason, by } }, asked.now);
+    const data = { position: String(position), ...event, personal: { reason, by } };
+    await recordDeclared(log, SET_ASIDE_STREAM, { type: 'EventSetAside', data }, asked.now);
+    await log.setAsides.newest();
   }
   await dropSnapshotOf(postgres, event.stream);
   await forgetFaultsAt(postgres, event);
@@ -72,17 +75,4 @@ async function stops(
  */
 export async function writtenByThisBuild(log: EventLog, now: Date): Promise<void> {
   if ((await log.tail(ORGANISATION_STREAM)).revision >= 0) await recordWriter(log, BUILD, now, randomUUID());
-}
-
-/** When two append at once, one is first, and the other one looks again. */
-async function append(log: EventLog, data: EventSetAside['data'], now: Date): Promise<void> {
-  const by = { recordedBy: 'system', sentBy: 'system' };
-  const meta = { commandId: randomUUID(), digest: '', recordedAt: now.toISOString(), ...by };
-  const event: EventSetAside = { type: 'EventSetAside', data };
-  let isWritten = false;
-  while (!isWritten) {
-    const tail = await log.tail(SET_ASIDE_STREAM);
-    isWritten = (await log.append(SET_ASIDE_STREAM, [{ event, meta }], tail)).written;
-  }
-  await log.setAsides.newest();
 }
