@@ -28,6 +28,7 @@ import { ReadableCases, ReadableClaims } from '../src/contexts/evidence/domain/r
 import { CasesAbout, RunsWith } from '../src/contexts/erasure/domain/open-matters.js';
 import { Rulings } from '../src/contexts/publicity/domain/rulings.js';
 import { ClosedBoards } from '../src/contexts/seals/closed-boards.js';
+import { Checkpoints } from '../src/contexts/seals/domain/checkpoints.js';
 import { LogTree } from '../src/contexts/seals/log-tree.js';
 import { ComparedBalances, ComparedBoards } from '../src/contexts/comparison/domain/compared-tables.js';
 import { OfficeMembers } from '../src/contexts/office-entries/office-members.js';
@@ -83,6 +84,8 @@ import { AlikeEntriesInPostgres } from './recordings/alike-entries.js';
 import { NamedEvidenceInPostgres } from './evidence/named.js';
 import { DueFactsInPostgres } from './facts/due-facts.js';
 import { PROJECTIONS } from './index.js';
+import { CheckpointsInPostgres } from './proofs/checkpoints.js';
+import { ProofQueries } from './proofs/queries.js';
 import { LogTreeInPostgres } from './proofs/log-tree.js';
 import { ItemUses } from '../src/contexts/rulebook/domain/item-uses.js';
 import { ItemUsesInPostgres } from './boards/item-uses.js';
@@ -98,6 +101,8 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: DueFacts, useClass: DueFactsInPostgres },
     { provide: DutyRecords, useClass: DutyRecordsInPostgres },
     { provide: LogTree, useClass: LogTreeInPostgres },
+    ProofQueries,
+    { provide: Checkpoints, useClass: CheckpointsInPostgres },
     { provide: ClosedBoards, useClass: ClosedBoardsInPostgres },
     { provide: ComparedBoards, useClass: ComparedBoardsInPostgres },
     { provide: ComparedBalances, useClass: ComparedBalancesInPostgres },
@@ -184,6 +189,7 @@ import { ReadModels } from './runtime/read-models.js';
     ReadableClaims,
     ReadableCases,
     LogTree,
+    Checkpoints,
     ClosedBoards,
     ComparedBoards,
     ComparedBalances,

@@ -98,9 +98,17 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
 
 async function createApp(settings: Settings, foundation: Bootstrapped): Promise<NestFastifyApplication> {
   const { log, organisation, clock, databaseUrl, ownsTables, postgres, adminKey, signingKeys } = foundation;
-  const { redisUrl, autoClose, closeGraceDays, roles } = settings;
+  const { redisUrl, autoClose, closeGraceDays, roles, witnesses } = settings;
   const delivery = deliveryFrom(settings.delivery);
-  const options = { redisUrl, databaseUrl, mayMakeTables: ownsTables, autoClose, closeGraceDays, delivery };
+  const options = {
+    redisUrl,
+    databaseUrl,
+    mayMakeTables: ownsTables,
+    autoClose,
+    closeGraceDays,
+    delivery,
+    witnesses,
+  };
   const closing = new ClosingBefore(closeGraceDays, autoClose);
   const jobs =
     signingKeys === undefined ? undefined : JobsModule.register(options, jobDependencies(signingKeys));

@@ -5,7 +5,8 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { HealthController } from '../src/server/health/health.controller.js';
-import { readSettings, SETTINGS } from '../src/server/settings.js';
+import { SETTINGS } from '../src/server/setting-names.js';
+import { readSettings } from '../src/server/settings.js';
 
 const ROOT = join(import.meta.dirname, '..');
 

@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
 import { isPosition, POSITION_MESSAGE } from '../../src/infrastructure/http/ids.js';
 import { invalidInput } from '../../src/infrastructure/http/problem.js';
@@ -20,8 +20,6 @@ import {
   SignedHeadView,
   SigningKeysView,
 } from './views.js';
-
-const TEXT = 'text/plain; charset=utf-8';
 
 @ApiTags('proofs')
 @Controller('v1')
@@ -73,21 +71,6 @@ export class ProofsController {
   async head(@Query() input: ReadQuery): Promise<SignedHeadView> {
     await this.readModels.catchUp(validated(ReadQuery, input), IDENTITY);
     return this.queries.signedHead();
-  }
-
-  @Get('log/checkpoint')
-  @Header('content-type', TEXT)
-  @ApiProduces('text/plain')
-  @ApiOperation({
-    operationId: 'readCheckpoint',
-    summary:
-      'The last signed head of the log as a checkpoint: a signed note, for witnesses and their programs',
-  })
-  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
-  @ApiProblems('input.invalid', 'position.not-reached', 'not-found')
-  async checkpoint(@Query() input: ReadQuery): Promise<string> {
-    await this.readModels.catchUp(validated(ReadQuery, input), IDENTITY);
-    return this.queries.checkpoint();
   }
 
   @Get('log/consistency')

@@ -10,6 +10,7 @@ import { countedIn } from '../../src/proofs/counted.js';
 import type { LedgerEvent } from '../../src/proofs/ledger.js';
 import { toHex } from '../../src/proofs/platform.js';
 import { sealDigest } from '../../src/proofs/seal.js';
+import type { SignedCheckpoint } from '../../src/contexts/seals/domain/checkpoints.js';
 import type { LogHeadSigned, MonthSealed } from '../../src/contexts/seals/domain/events.js';
 import { pageOf, type Page } from '../runtime/cursor.js';
 import { headOf } from './log-tree.js';
@@ -87,7 +88,7 @@ export class ProofQueries {
   }
 
   /** The last signed head as a note. @throws Problem `not-found` while it has no signature of one, DatabaseUnavailable */
-  async checkpoint(): Promise<string> {
+  async checkpoint(): Promise<SignedCheckpoint> {
     const [[row], [first]] = await this.postgres.snapshot(async (tx) => [
       await tx.query<HeadRow>(NEWEST_HEAD),
       await tx.query<KeyRow>(KEYS),
@@ -100,7 +101,8 @@ export class ProofQueries {
         'not-found',
         'The last head was signed before there were checkpoints. The next one has one: it is signed within minutes after something is recorded.',
       );
-    return checkpointNote(originOf(first.public_key), head, row.public_key, checkpointSignature);
+    const note = checkpointNote(originOf(first.public_key), head, row.public_key, checkpointSignature);
+    return { size: head.size, note };
   }
 
   /** @throws DatabaseUnavailable */

@@ -13,6 +13,8 @@ import { TendInspections } from './tend-inspections.js';
 import { ReviewDuties } from './review-duties.js';
 import { GrantFixedPoints } from './grant-fixed-points.js';
 import { PublishBoards } from './publish-boards.js';
+import { Cosignatures } from '../contexts/seals/cosignatures.js';
+import { WitnessLogHead } from './witness-log-head.js';
 import { SignLogHead } from './sign-log-head.js';
 import { CompareTables } from './compare-tables.js';
 import { CloseDueMonths } from './close-due-months.js';
@@ -32,6 +34,7 @@ const WORKS = [
   TendLotteries,
   RaiseAlerts,
   SignLogHead,
+  WitnessLogHead,
   RemoveUnnamedEvidence,
   CompareTables,
 ];
@@ -50,6 +53,7 @@ export class JobsModule {
         Outbox,
         DeliveryCursors,
         LastComparison,
+        Cosignatures,
         TableComparison,
         Deliveries,
         {

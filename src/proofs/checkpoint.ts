@@ -6,7 +6,9 @@ import { isPublicKey, keyIdOf } from './signing.js';
  * Heads as checkpoints, and these as signed notes: https://c2sp.org/tlog-checkpoint and https://c2sp.org/signed-note. They are
  * read without this service, by whoever witnesses or keeps logs of many kinds.
  */
-const ED25519 = Uint8Array.of(1);
+/** What a key signs, as notes name it: a note itself, or when a witness has seen it. */
+export const KIND = { note: 1, cosignature: 4 } as const;
+export type KindOfKey = (typeof KIND)[keyof typeof KIND];
 const HASH_BYTES = 4;
 
 /** The name of a log, which is also that of its keys in notes: it stays when the key changes. */
@@ -21,9 +23,13 @@ type Tree = Pick<LogHead, 'size' | 'root'>;
 
 /** The whole note. @param signature of the statement, in base64url */
 export function checkpointNote(origin: string, head: Tree, publicKey: string, signature: string): string {
-  const signed = joined(keyHash(origin, publicKey), fromBase64url(signature));
-  return `${textOf(origin, head)}\n— ${origin} ${toBase64(signed)}\n`;
+  const line = signatureLine({ name: origin, publicKey }, fromBase64url(signature));
+  return `${textOf(origin, head)}\n${line}`;
 }
+
+/** The line of a signature in a note, its end included. */
+export const signatureLine = (key: VerifierKey, signature: Uint8Array, kind: KindOfKey = KIND.note): string =>
+  `— ${key.name} ${toBase64(joined(keyHash(key, kind), signature))}\n`;
 
 /** A key by which notes are checked. */
 export interface VerifierKey {
@@ -33,17 +39,19 @@ export interface VerifierKey {
 }
 
 /** `name+hash+key`, as programs for notes take it. */
-export const verifierKeyText = ({ name, publicKey }: VerifierKey): string =>
-  `${name}+${toHex(keyHash(name, publicKey))}+${toBase64(joined(ED25519, fromBase64url(publicKey)))}`;
+export function verifierKeyText(key: VerifierKey, kind: KindOfKey = KIND.note): string {
+  const bytes = joined(Uint8Array.of(kind), fromBase64url(key.publicKey));
+  return `${key.name}+${toHex(keyHash(key, kind))}+${toBase64(bytes)}`;
+}
 
 /** Undefined where the text is no such key of Ed25519, or its hash is not that of its name and key. */
-export function verifierKeyIn(text: string): VerifierKey | undefined {
+export function verifierKeyIn(text: string, kind: KindOfKey = KIND.note): VerifierKey | undefined {
   const [, name = '', encoded = ''] = /^([^\s+]+)\+[0-9a-f]{8}\+([A-Za-z0-9+/=]+)$/.exec(text) ?? [];
   const key = fromBase64(encoded);
-  if (key === undefined || key[0] !== ED25519[0]) return undefined;
+  if (key === undefined || key[0] !== kind) return undefined;
   const publicKey = toBase64url(key.subarray(1));
   const found = { name, publicKey };
-  return isPublicKey(publicKey) && verifierKeyText(found) === text ? found : undefined;
+  return isPublicKey(publicKey) && verifierKeyText(found, kind) === text ? found : undefined;
 }
 
 /** A checkpoint in a note that somebody has kept. */
@@ -88,18 +96,29 @@ function signatureIn(line: string): NoteSignature | undefined {
 }
 
 /** Whether the key has signed the note: one of its name and hash whose signature is wrong makes the note wrong. */
-export function isSignedNote({ text, signatures }: Checkpoint, { name, publicKey }: VerifierKey): boolean {
-  const hash = toHex(keyHash(name, publicKey));
-  const mine = signatures.filter((one) => one.name === name && one.hash === hash);
-  const key = fromBase64url(publicKey);
+export function isSignedNote(note: Checkpoint, key: VerifierKey): boolean {
+  const mine = signaturesBy(note, key, KIND.note);
+  const bytes = fromBase64url(key.publicKey);
   return (
     mine.length > 0 &&
-    mine.every(({ signature }) => signature.length === 64 && isSigned(key, utf8(text), signature))
+    mine.every((signature) => signature.length === 64 && isSigned(bytes, utf8(note.text), signature))
   );
 }
 
-const keyHash = (name: string, publicKey: string): Uint8Array =>
-  sha256(utf8(`${name}\n`), ED25519, fromBase64url(publicKey)).slice(0, HASH_BYTES);
+/** What the lines have by the name and hash of a key. */
+export function signaturesBy(
+  { signatures }: Checkpoint,
+  key: VerifierKey,
+  kind: KindOfKey,
+): readonly Uint8Array[] {
+  const hash = toHex(keyHash(key, kind));
+  return signatures
+    .filter((one) => one.name === key.name && one.hash === hash)
+    .map(({ signature }) => signature);
+}
+
+const keyHash = ({ name, publicKey }: VerifierKey, kind: KindOfKey): Uint8Array =>
+  sha256(utf8(`${name}\n`), Uint8Array.of(kind), fromBase64url(publicKey)).slice(0, HASH_BYTES);
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(one.length + other.length);
@@ -108,7 +127,7 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   return bytes;
 }
 
-const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 /** The same text in base64url. */
 const urlOf = (base64: string): string =>
   base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -14,6 +14,7 @@ export type FindingCode =
   | 'key.not-trusted'
   | 'receipt.wrong'
   | 'receipt.not-in-log'
+  | 'witness.missing'
   | 'remedy.other'
   | 'board.other';
 

@@ -1,5 +1,6 @@
 import type { LogHead } from '../contexts/seals/domain/events.js';
 import { isSignedNote, type Checkpoint, type VerifierKey } from './checkpoint.js';
+import { cosignatureIn } from './cosignature.js';
 import type { Finding } from './finding.js';
 import { isGenuine, type Receipt } from './receipt.js';
 
@@ -8,6 +9,18 @@ export interface KeptCheckpoint {
   readonly checkpoint: Checkpoint;
   readonly key: VerifierKey;
 }
+
+/** Where a witness that is trusted has not cosigned a checkpoint: nobody but the log says that it is the one that others see. */
+export const unwitnessed = (
+  { checkpoint }: KeptCheckpoint,
+  witnesses: readonly VerifierKey[],
+): readonly Pick<Finding, 'code' | 'detail'>[] =>
+  witnesses
+    .filter((witness) => cosignatureIn(checkpoint, witness) === undefined)
+    .map(({ name }) => ({
+      code: 'witness.missing',
+      detail: `the checkpoint of ${checkpoint.size} events is not cosigned by ${name}`,
+    }));
 
 /** What somebody has kept of a log, as a receipt or as a checkpoint: the log has to have grown from it. */
 export interface KeptHead {

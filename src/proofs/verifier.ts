@@ -8,7 +8,7 @@ import type {
   SigningKeyChanged,
 } from '../contexts/seals/domain/events.js';
 import { ChainCheck } from './chain-check.js';
-import { checkpointStatement, originOf } from './checkpoint.js';
+import { checkpointStatement, originOf, type VerifierKey } from './checkpoint.js';
 import { isCountable } from './countable.js';
 import { CoverageCheck, type Coverage } from './coverage.js';
 import { CutCheck } from './cut-check.js';
@@ -17,7 +17,7 @@ import type { Find, Finding, FindingCode } from './finding.js';
 import { HeadCheck } from './head-check.js';
 import { KeyCheck } from './key-check.js';
 import { otherLogIn, type OtherLogNamed } from './other-log-check.js';
-import { faultOfSigning, keptHeads, type KeptCheckpoint, type KeptHead } from './kept-head.js';
+import { faultOfSigning, keptHeads, unwitnessed, type KeptCheckpoint, type KeptHead } from './kept-head.js';
 import type { Receipt } from './receipt.js';
 import { Ledger, type LedgerEvent } from './ledger.js';
 import { SealCheck, type VerifiedMonth } from './seal-check.js';
@@ -33,6 +33,8 @@ export interface Trust {
   readonly receipts?: readonly Receipt[];
   /** The same as notes, each with the key by which it is checked. */
   readonly checkpoints?: readonly KeptCheckpoint[];
+  /** Those who have to have cosigned each of the checkpoints. */
+  readonly witnesses?: readonly VerifierKey[];
 }
 
 export interface Verdict {
@@ -74,7 +76,10 @@ export class Verifier {
   private founding: Founding = { timeZone: '', basePoints: 0 };
   private position: bigint | undefined;
 
-  constructor(trust: Trust = {}, onMonth: (month: VerifiedMonth) => void = () => undefined) {
+  constructor(
+    private readonly trust: Trust = {},
+    onMonth: (month: VerifiedMonth) => void = () => undefined,
+  ) {
     this.seals = new SealCheck(onMonth);
     this.keys = new KeyCheck(trust.publicKey);
     this.kept = keptHeads(trust);
@@ -160,6 +165,9 @@ export class Verifier {
       const fault = faultOfSigning(kept, log);
       if (fault !== undefined) this.find(fault.code, fault.detail, null);
     }
+    const { checkpoints = [], witnesses = [] } = this.trust;
+    for (const { code, detail } of checkpoints.flatMap((kept) => unwitnessed(kept, witnesses)))
+      this.find(code, detail, null);
   }
 
   /** The name of this log in notes; without a key it has none. */

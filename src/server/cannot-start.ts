@@ -1,4 +1,4 @@
-import type { SettingName } from './settings.js';
+import type { SettingName } from './setting-names.js';
 
 /** The reason why the service cannot start, in one line for the person who starts it. */
 export class CannotStart extends Error {

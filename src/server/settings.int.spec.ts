@@ -1,5 +1,10 @@
+import { witnessKeyText } from '../proofs/cosignature.js';
 import { describe, expect, it } from '@jest/globals';
-import { readSettings, SETTINGS, WrongSetting, type SettingName } from './settings.js';
+import { SETTINGS, type SettingName } from './setting-names.js';
+import { readSettings, WrongSetting } from './settings.js';
+
+const WITNESS = { name: 'witness.example/w1', publicKey: 'E5j2LG0aRXxRumpLXz29L2n8qTIWIY3ImX5Ba9F9k8o' };
+const WITNESS_KEY = witnessKeyText(WITNESS);
 
 const WRONG: readonly (readonly [SettingName, string])[] = [
   ['PORT', '65536'],
@@ -13,6 +18,10 @@ const WRONG: readonly (readonly [SettingName, string])[] = [
   ['REDIS_URL', '127.0.0.1:6379'],
   ['POINTBOOK_ROLES', 'api,projectors'],
   ['POINTBOOK_ROLES', 'api,'],
+  ['POINTBOOK_WITNESSES', 'https://witness.example/'],
+  ['POINTBOOK_WITNESSES', `witness.example/ ${WITNESS_KEY}`],
+  ['POINTBOOK_WITNESSES', `https://witness.example/ ${WITNESS_KEY.slice(0, -4)}AAA=`],
+  ['POINTBOOK_WITNESSES', `https://witness.example/ ${WITNESS_KEY}, https://other.example/ ${WITNESS_KEY}`],
   ['POINTBOOK_ADMIN_KEY', 'too short'],
   ['POINTBOOK_ADMIN_KEY', 'long enough but with blanks'],
   ['POINTBOOK_ADMIN_KEY', 'correct-horse-battery'],
@@ -80,6 +89,7 @@ describe('settings', () => {
         closeGraceDays: 3,
         basePoints: 500,
         delivery: { mail: undefined, bots: [], quietHours: undefined },
+        witnesses: [],
         example: undefined,
       });
     }
@@ -100,6 +110,11 @@ describe('settings', () => {
     const reading = (): unknown => readSettings({ [name]: value });
     expect(reading).toThrow(WrongSetting);
     expect(reading).toThrow(new RegExp(`^${name} .+$`));
+  });
+
+  it('take the witnesses of the log, each with its key', () => {
+    const { witnesses } = readSettings({ POINTBOOK_WITNESSES: `https://witness.example/w1 ${WITNESS_KEY}` });
+    expect(witnesses).toEqual([{ url: 'https://witness.example/w1', key: WITNESS }]);
   });
 
   it('take addresses and networks for the proxies that are trusted', () => {

@@ -1,4 +1,4 @@
-import type { SettingName } from './settings.js';
+import type { SettingName } from './setting-names.js';
 
 /** Whether the value of a setting may stand where others read it; a name may always. */
 const KEPT: Readonly<Record<SettingName, 'value' | 'name'>> = {
@@ -28,6 +28,7 @@ const KEPT: Readonly<Record<SettingName, 'value' | 'name'>> = {
   POINTBOOK_FEISHU_BOTS: 'name',
   POINTBOOK_FEISHU_URL: 'name',
   POINTBOOK_QUIET_HOURS: 'value',
+  POINTBOOK_WITNESSES: 'value',
   POINTBOOK_AUTO_CLOSE: 'value',
   POINTBOOK_TIMEZONE: 'value',
   POINTBOOK_CLOSE_GRACE_DAYS: 'value',

@@ -77,6 +77,8 @@ import { LastComparison } from '../contexts/comparison/last-comparison.js';
 import { TableComparison } from '../contexts/comparison/table-comparison.js';
 import { ComparisonController } from '../contexts/comparison/queries/comparison.controller.js';
 import { LogExportController } from '../contexts/seals/queries/log-export.controller.js';
+import { CheckpointController } from '../contexts/seals/queries/checkpoint.controller.js';
+import { Cosignatures } from '../contexts/seals/cosignatures.js';
 
 /** Decides on each command: one for each that there is. */
 export const HANDLERS = [
@@ -116,6 +118,7 @@ export const READERS: Type[] = [
   EvidenceReaders,
   LastComparison,
   TableComparison,
+  Cosignatures,
 ];
 
 /** The routes of the commands, and of what is read from the log itself. */
@@ -155,6 +158,7 @@ export const COMMAND_ROUTES: Type[] = [
   RemindersController,
   DeliveriesController,
   LogExportController,
+  CheckpointController,
   EvidenceController,
   ComparisonController,
 ];

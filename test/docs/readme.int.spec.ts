@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SETTINGS } from '../../src/server/settings.js';
+import { SETTINGS } from '../../src/server/setting-names.js';
 import { eventually } from '../support/eventually.js';
 import { blocksOf, readDocument, sectionOf, tableOf, type Block } from './markdown.js';
 import { pathWithCurl, run, startService, type Ended, type Service } from './processes.js';

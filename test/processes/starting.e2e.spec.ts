@@ -7,7 +7,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { SettingName } from '../../src/server/settings.js';
+import type { SettingName } from '../../src/server/setting-names.js';
 import { startProxy } from '../event-store/proxy.js';
 import { startEventStoreChild } from '../event-store/store-child.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

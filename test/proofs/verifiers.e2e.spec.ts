@@ -6,10 +6,12 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import * as inBrowser from '../../console/src/proofs/platform.js';
 import { audit } from '../../src/cli/audit/audit.js';
+import { checkpointIn } from '../../src/proofs/checkpoint.js';
 import { outcomeOf } from '../../src/proofs/coverage.js';
 import type { Finding } from '../../src/proofs/finding.js';
 import { linesIn, valueIn } from '../../src/proofs/strict-reading.js';
 import { Verifier, type Trust } from '../../src/proofs/verifier.js';
+import { Cosigner } from '../support/witness.js';
 import { COPIES, EVENTS, example, lineOf, textOf } from './example-log.js';
 import { CASES, KINDS, placeOf } from './tamperings.js';
 
@@ -148,6 +150,44 @@ describe('the example log and its broken copies', () => {
     expect((await atTerminal('00-as-it-is', '--checkpoint', CHECKPOINT)).status).toBe(2);
     expect((await atTerminal('00-as-it-is', '--checkpoint', RECEIPT, ...key)).status).toBe(2);
     expect((await atTerminal('00-as-it-is', '--verifier-key', example.publicKey)).status).toBe(2);
+    usage.mockRestore();
+  });
+
+  it('are judged by a checkpoint that a witness has seen, and by one that none has', async () => {
+    const [witness, other] = [new Cosigner('witness.example/w1'), new Cosigner('witness.example/w2')];
+    const folder = await mkdtemp(join(tmpdir(), 'pointbook-witness-'));
+    try {
+      const file = join(folder, 'cosigned.txt');
+      await writeFile(file, example.checkpoint + witness.cosign(checkpointIn(example.checkpoint)!));
+      const key = ['--verifier-key', example.verifierKey];
+      const by = (...all: readonly Cosigner[]) =>
+        all.flatMap(({ verifierKeyText: text }) => ['--witness', text]);
+      const judged = (kept: string, ...all: readonly Cosigner[]) =>
+        atTerminal('00-as-it-is', '--checkpoint', kept, ...key, ...by(...all));
+      expect((await judged(file, witness)).status).toBe(0);
+      const missing = await judged(file, witness, other);
+      expect(missing.status).toBe(1);
+      expect(missing.text).toContain(
+        'witness.missing: the checkpoint of 23 events is not cosigned by witness.example/w2',
+      );
+      expect((await judged(CHECKPOINT, witness)).status).toBe(1);
+      const byThird = async (...all: readonly Cosigner[]) => {
+        const told = await toldByThird(
+          [fileOf('00-as-it-is')],
+          ...['--checkpoint', file, example.verifierKey],
+          ...by(...all),
+        );
+        return told.get('00-as-it-is')?.findings;
+      };
+      expect(await byThird(witness)).toEqual([]);
+      expect(await byThird(witness, other)).toEqual(['witness.missing']);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    const usage = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect((await atTerminal('00-as-it-is', '--witness', witness.verifierKeyText)).status).toBe(2);
+    const unread = ['--checkpoint', CHECKPOINT, '--verifier-key', example.verifierKey, '--witness', 'x'];
+    expect((await atTerminal('00-as-it-is', ...unread)).status).toBe(2);
     usage.mockRestore();
   });
 

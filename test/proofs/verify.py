@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A third verifier, written from docs/proofs.md alone: Python 3 and its standard library, nothing else.
 
-    python3 verify.py [--strict] [--public-key KEY] [--receipt FILE]... [--checkpoint FILE KEY]... EXPORT...
+    python3 verify.py [--strict] [--public-key KEY] [--receipt FILE]... [--checkpoint FILE KEY]... [--witness KEY]... EXPORT...
 
 Prints one JSON object for each export, and ends with the worst of their statuses (1, 3, 0).
 """
@@ -518,8 +518,9 @@ def instant(metadata):
 
 
 class Verifier:
-    def __init__(self, trusted=None, receipts=(), checkpoints=()):
+    def __init__(self, trusted=None, receipts=(), checkpoints=(), witnesses=()):
         self.trusted, self.receipts, self.checkpoints = trusted, list(receipts), list(checkpoints)
+        self.witnesses = list(witnesses)
         genuine = [r for r in self.receipts if is_genuine(r)] + [c for c in self.checkpoints if c["isGenuine"]]
         self.waiting = sorted((r["head"] for r in genuine), key=lambda head: head["size"])
         self.findings, self.place = [], None
@@ -756,6 +757,10 @@ class Verifier:
                 self.find("receipt.not-in-log")
             elif kept["head"]["size"] <= size and self.was_replaced(kept):
                 self.find("key.wrong")
+        for kept in self.checkpoints:
+            for witness in self.witnesses:
+                if not is_cosigned(kept, witness):
+                    self.find("witness.missing")
         for position, event in self.left_out.items():
             if position not in self.named:
                 self.find("event.set-aside", event)
@@ -791,14 +796,33 @@ def exact_base64(text):
     return content if base64.b64encode(content).decode() == text else b""
 
 
-def checkpoint_in(note, verifier_key):
-    """A kept checkpoint; None where the note or the key is none."""
-    named = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)", verifier_key)
+def verifier_key_in(text, kind):
+    """Name, hash and key; None where it is none of that kind."""
+    named = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)", text)
     if named is None:
         return None
     name, told, key = named[1], named[2], exact_base64(named[3])
-    if len(key) != 33 or key[0] != 1 or sha256(name.encode() + b"\n" + key).hex()[:8] != told:
+    if len(key) != 33 or key[0] != kind or sha256(name.encode() + b"\n" + key).hex()[:8] != told:
         return None
+    return name, told, base64.urlsafe_b64encode(key[1:]).decode().rstrip("=")
+
+
+def is_cosigned(kept, witness):
+    name, told, key = witness
+    for by, content in kept["signatures"]:
+        if by == name and content[:4].hex() == told and len(content) == 76:
+            statement = b"cosignature/v1\ntime %d\n" % int.from_bytes(content[4:12], "big") + kept["text"]
+            if is_signed(key, statement, base64.urlsafe_b64encode(content[12:]).decode().rstrip("=")):
+                return True
+    return False
+
+
+def checkpoint_in(note, verifier_key):
+    """A kept checkpoint; None where the note or the key is none."""
+    named = verifier_key_in(verifier_key, 1)
+    if named is None:
+        return None
+    name, told, public_key = named
     text, gap, lines = note.rpartition("\n\n")
     text += "\n"
     signed = re.match(r"([^\s+]+)\n([1-9][0-9]{0,15})\n([A-Za-z0-9+/]{43}=)\n", text)
@@ -806,22 +830,23 @@ def checkpoint_in(note, verifier_key):
         return None
     if not lines.endswith("\n") or len(exact_base64(signed[3])) != 32:
         return None
-    mine = []
+    mine, signatures = [], []
     for line in lines[:-1].split("\n"):
         match = re.fullmatch(r"\u2014 ([^\s+]+) ([A-Za-z0-9+/=]+)", line)
         if match is None or len(exact_base64(match[2])) < 5:
             return None
         content = exact_base64(match[2])
+        signatures.append((match[1], content))
         if match[1] == name and content[:4].hex() == told:
             mine.append(base64.urlsafe_b64encode(content[4:]).decode().rstrip("="))
-    public_key = base64.urlsafe_b64encode(key[1:]).decode().rstrip("=")
     genuine = signed[1] == name and mine and all(is_signed(public_key, text.encode(), one) for one in mine)
     return {"origin": signed[1], "publicKey": public_key, "isGenuine": bool(genuine),
-            "head": {"size": int(signed[2]), "root": exact_base64(signed[3]).hex()}}
+            "head": {"size": int(signed[2]), "root": exact_base64(signed[3]).hex()},
+            "text": text.encode(), "signatures": signatures}
 
 
 def main(args):
-    strict, trusted, receipts, checkpoints, files = False, None, [], [], []
+    strict, trusted, receipts, checkpoints, witnesses, files = False, None, [], [], [], []
     while args:
         arg = args.pop(0)
         if arg == "--strict":
@@ -840,11 +865,16 @@ def main(args):
             if checkpoint is None:
                 sys.exit("no checkpoint, or no key for it")
             checkpoints.append(checkpoint)
+        elif arg == "--witness":
+            witness = verifier_key_in(args.pop(0), 4)
+            if witness is None:
+                sys.exit("no key of a witness")
+            witnesses.append(witness)
         else:
             files.append(arg)
     worst = 0
     for name in files:
-        verifier = Verifier(trusted, receipts, checkpoints)
+        verifier = Verifier(trusted, receipts, checkpoints, witnesses)
         with open(name, "rb") as file:
             for line in file.read().split(b"\n"):
                 if line.strip(b" \t\r"):

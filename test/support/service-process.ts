@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { diesWithParent } from '../../embedded/postgres/parent-death.js';
-import { SETTINGS } from '../../src/server/settings.js';
+import { SETTINGS } from '../../src/server/setting-names.js';
 import { Api } from './api.js';
 import { eventually } from './eventually.js';
 import { processesOf, type ProcessInfo } from './process-table.js';

@@ -12,6 +12,7 @@ import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import type { SigningKeys } from '../../src/contexts/seals/signing-keys.js';
 import type { Role } from '../../src/server/settings.js';
 import { Api } from './api.js';
+import type { Witness } from '../../src/contexts/seals/domain/witness.js';
 import { Vault } from '../../src/infrastructure/vault/vault.js';
 import { createTestDatabase } from './database.js';
 import { anyKeys } from './keys.js';
@@ -20,6 +21,7 @@ import { anyKeys } from './keys.js';
 export interface Ticking {
   readonly cron: string;
   readonly signingKeys?: SigningKeys;
+  readonly witnesses?: readonly Witness[];
 }
 
 export interface TestService extends TestProcess {
@@ -71,6 +73,7 @@ interface ServiceOptions extends HttpOptions {
   /** Jobs in the place of those that tick; process recovery and sealer come with them. */
   readonly jobs: DynamicModule | undefined;
   readonly signingKeys: SigningKeys;
+  readonly witnesses: readonly Witness[];
 }
 
 const standard = ({
@@ -83,9 +86,10 @@ const standard = ({
   cron,
   jobs,
   signingKeys = anyKeys(),
+  witnesses = [],
   ...http
 }: Partial<Omit<ServiceOptions, 'roles'>>): Omit<ServiceOptions, 'roles'> => ({
-  ...{ clock, timeZone, basePoints, isExample, key, more, cron, jobs, signingKeys },
+  ...{ clock, timeZone, basePoints, isExample, key, more, cron, jobs, signingKeys, witnesses },
   ...http,
 });
 
@@ -137,6 +141,7 @@ async function startProcess(
     cron,
     jobs: given,
     signingKeys,
+    witnesses,
     ...http
   }: Omit<ServiceOptions, 'roles'>,
 ): Promise<TestProcess> {
@@ -150,7 +155,7 @@ async function startProcess(
   );
   const access = await Access.open({ log, postgres, organisation, clock, adminKey: key });
   const standing = { log, postgres, organisation, clock, access };
-  const options = { redisUrl: undefined, databaseUrl, autoClose: true, closeGraceDays: 3 };
+  const options = { redisUrl: undefined, databaseUrl, autoClose: true, closeGraceDays: 3, witnesses };
   const jobs =
     given ??
     (cron === undefined

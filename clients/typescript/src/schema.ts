@@ -3008,8 +3008,8 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The last signed head of the log as a checkpoint: a signed note, for witnesses and their programs
-     * @description The last signed head of the log as a checkpoint: a signed note, for witnesses and their programs
+     * The last signed head of the log as a checkpoint: a signed note, for witnesses and their programs, with the cosignatures of those who have seen it
+     * @description The last signed head of the log as a checkpoint: a signed note, for witnesses and their programs, with the cosignatures of those who have seen it
      */
     readonly get: operations['readCheckpoint'];
     readonly put?: never;
@@ -13127,7 +13127,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: evidence.unknown. */
+    /** @description A problem: not-found. */
     readonly Problem404Variant4: {
       headers: {
         readonly [name: string]: unknown;
@@ -13136,7 +13136,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
       };
     };
-    /** @description A problem: not-found. */
+    /** @description A problem: evidence.unknown. */
     readonly Problem404Variant5: {
       headers: {
         readonly [name: string]: unknown;
@@ -19351,7 +19351,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant4'];
+      readonly 404: components['responses']['Problem404Variant5'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19530,7 +19530,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19554,7 +19554,7 @@ export interface operations {
       };
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -19639,7 +19639,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -19698,7 +19698,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -20108,7 +20108,7 @@ export interface operations {
           readonly 'image/webp': string;
         };
       };
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };
@@ -21836,7 +21836,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
     };
@@ -21992,7 +21992,7 @@ export interface operations {
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
       readonly 403: components['responses']['Problem403'];
-      readonly 404: components['responses']['Problem404Variant5'];
+      readonly 404: components['responses']['Problem404Variant4'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503'];
     };

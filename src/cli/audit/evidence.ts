@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkpointIn, verifierKeyIn, type Checkpoint, type VerifierKey } from '../../proofs/checkpoint.js';
+import { witnessKeyIn } from '../../proofs/cosignature.js';
 import type { KeptCheckpoint } from '../../proofs/kept-head.js';
 import { receiptIn, type Receipt } from '../../proofs/receipt.js';
 import { isPublicKey, keyIdOf } from '../../proofs/signing.js';
@@ -18,19 +19,34 @@ export async function trustIn(values: {
   readonly receipt?: readonly string[] | undefined;
   readonly checkpoint?: readonly string[] | undefined;
   readonly 'verifier-key'?: string | undefined;
+  readonly witness?: readonly string[] | undefined;
 }): Promise<Trust> {
-  const publicKey = values['public-key'];
-  if (publicKey !== undefined && !isPublicKey(publicKey))
-    throw new CannotDo('--public-key must be 32 bytes in base64url, 43 characters.', WRONG_USAGE);
+  const key = verifierKeyOf(values['verifier-key']);
+  const publicKey = publicKeyOf(values['public-key']) ?? key?.publicKey;
   const receipts: Receipt[] = [];
   for (const file of values.receipt ?? []) receipts.push(await receiptOf(file));
-  const key = verifierKeyOf(values['verifier-key']);
+  const checkpoints = await checkpointsIn(values.checkpoint ?? [], key);
+  const witnesses = (values.witness ?? []).map(witnessOf);
+  if (witnesses.length > 0 && checkpoints.length === 0)
+    throw new CannotDo('--witness needs --checkpoint, which the witness has cosigned.', WRONG_USAGE);
+  return { publicKey, receipts, checkpoints, witnesses };
+}
+
+function publicKeyOf(text: string | undefined): string | undefined {
+  if (text === undefined || isPublicKey(text)) return text;
+  throw new CannotDo('--public-key must be 32 bytes in base64url, 43 characters.', WRONG_USAGE);
+}
+
+async function checkpointsIn(
+  files: readonly string[],
+  key: VerifierKey | undefined,
+): Promise<readonly KeptCheckpoint[]> {
   const checkpoints: KeptCheckpoint[] = [];
-  for (const file of values.checkpoint ?? []) {
+  for (const file of files) {
     if (key === undefined) throw new CannotDo('--checkpoint needs --verifier-key.', WRONG_USAGE);
     checkpoints.push({ checkpoint: await checkpointOf(file), key });
   }
-  return { publicKey: publicKey ?? key?.publicKey, receipts, checkpoints };
+  return checkpoints;
 }
 
 function verifierKeyOf(text: string | undefined): VerifierKey | undefined {
@@ -38,6 +54,15 @@ function verifierKeyOf(text: string | undefined): VerifierKey | undefined {
   if (text !== undefined && key === undefined)
     throw new CannotDo('--verifier-key must be NAME+HASH+KEY, as /v1/signing-keys has it.', WRONG_USAGE);
   return key;
+}
+
+function witnessOf(text: string): VerifierKey {
+  const key = witnessKeyIn(text);
+  if (key !== undefined) return key;
+  throw new CannotDo(
+    '--witness must be NAME+HASH+KEY of a cosigner of Ed25519, as the witness has it.',
+    WRONG_USAGE,
+  );
 }
 
 async function checkpointOf(named: string): Promise<Checkpoint> {

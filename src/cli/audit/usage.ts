@@ -1,5 +1,6 @@
 export const AUDIT_HELP = `  points audit verify [--employee ID | --month YYYY-MM] [--public-key KEY] [--receipt FILE]...
-                      [--checkpoint FILE]... [--verifier-key NAME+HASH+KEY] [--strict] [--export FILE | --url URL --key KEY]
+                      [--checkpoint FILE]... [--verifier-key NAME+HASH+KEY] [--witness NAME+HASH+KEY]... [--strict]
+                      [--export FILE | --url URL --key KEY]
       Derives links, boards, seals and signatures again from the events, and the boards that cases have changed; names
       what is not as the log says.
       With --export it needs no service and no database. Exit status 0 when nothing was found, 1 when something was,

@@ -35,6 +35,7 @@ const OPTIONS = {
   receipt: { type: 'string', multiple: true },
   checkpoint: { type: 'string', multiple: true },
   'verifier-key': { type: 'string' },
+  witness: { type: 'string', multiple: true },
   month: { type: 'string' },
   employee: { type: 'string' },
   strict: { type: 'boolean' },

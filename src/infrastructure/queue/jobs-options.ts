@@ -1,3 +1,4 @@
+import type { Witness } from '../../contexts/seals/domain/witness.js';
 import type { DeliveryOptions } from '../../contexts/deliveries/domain/delivery-options.js';
 
 /** The options of the jobs; `JobsModule` wires them. */
@@ -13,6 +14,8 @@ export interface JobsOptions {
   readonly closeGraceDays: number;
   /** The ways outside on which notices are sent; none when left out. */
   readonly delivery?: DeliveryOptions;
+  /** Who cosigns the heads of the log; nobody when left out. */
+  readonly witnesses?: readonly Witness[];
   /** When to look for months to close, as cron in the organisation's time zone; every five minutes when left out. */
   readonly cron?: string;
   /** Postgres schema or Redis key prefix that the jobs have for themselves; one for each installation. */
