@@ -87,6 +87,8 @@ import { PROJECTIONS } from './index.js';
 import { CheckpointsInPostgres } from './proofs/checkpoints.js';
 import { ProofQueries } from './proofs/queries.js';
 import { LogTreeInPostgres } from './proofs/log-tree.js';
+import { ItemNames } from '../src/contexts/rulebook/domain/item-names.js';
+import { ItemNamesInPostgres } from './rulebook/item-names.js';
 import { ItemUses } from '../src/contexts/rulebook/domain/item-uses.js';
 import { ItemUsesInPostgres } from './boards/item-uses.js';
 import { install } from './runtime/checkpoints.js';
@@ -116,6 +118,7 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: OfficeNames, useClass: OfficeNamesInPostgres },
     { provide: AppealRules, useClass: AppealRulesInPostgres },
     { provide: ItemTitles, useClass: ItemTitlesInPostgres },
+    { provide: ItemNames, useClass: ItemNamesInPostgres },
     NoticeDetails,
     { provide: ItemUses, useClass: ItemUsesInPostgres },
     { provide: OpenClaims, useClass: OpenClaimsInPostgres },
@@ -165,6 +168,7 @@ import { ReadModels } from './runtime/read-models.js';
     OfficeNames,
     AppealRules,
     ItemTitles,
+    ItemNames,
     ItemUses,
     NoticeDetails,
     NoticeFeed,

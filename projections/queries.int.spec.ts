@@ -37,6 +37,7 @@ describe('queries over HTTP', () => {
       employeeId: 'E2',
       name: 'Name of E2',
       officeId: 'production',
+      officeName: 'Production',
       active: true,
       employmentNo: 1,
       joinedOn: '2025-02-01',
@@ -68,10 +69,20 @@ describe('queries over HTTP', () => {
     expect(month).toEqual({
       period: '2025-02',
       office: 'all',
+      officeName: null,
       status: 'closed',
       asOf: position,
       count: 3,
-      items: [{ rank: 1, employeeId: 'E2', name: 'Name of E2', officeId: 'production', score: 5 }],
+      items: [
+        {
+          rank: 1,
+          employeeId: 'E2',
+          name: 'Name of E2',
+          officeId: 'production',
+          officeName: 'Production',
+          score: 5,
+        },
+      ],
       nextCursor: expect.any(String) as unknown,
     });
     expect(await read(`/v1/rankings/months/2025-02?cursor=${month.nextCursor}`)).toMatchObject({

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IdFilterField, ListQuery, OfficeFilterField } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class SignaturesQuery extends ListQuery {
   @OfficeFilterField()
@@ -14,6 +15,8 @@ export class AcknowledgementsQuery extends SignaturesQuery {
 export class OfficeAcknowledgementsView {
   @ApiProperty()
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: 'integer', description: 'How many are in it today.' })
   readonly people!: number;
   @ApiProperty({ type: 'integer', description: 'How many of them have signed.' })
@@ -27,6 +30,8 @@ export class AcknowledgementView {
   readonly name!: string;
   @ApiProperty({ description: 'Of today.' })
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: not yet.' })
   readonly acknowledgedAt!: string | null;
 }

@@ -6,6 +6,7 @@ import {
   ListQuery,
   OfficeFilterField,
 } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 const NUMBER_OR_NULL = { type: 'integer', nullable: true } as const;
 
@@ -24,6 +25,8 @@ export class AlertRuleView {
   readonly months!: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'Null: for everybody.' })
   readonly officeId!: string | null;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ enum: TOLD, isArray: true })
   readonly tells!: readonly string[];
   @ApiProperty({ format: 'date' })
@@ -44,6 +47,8 @@ export class AlertAnswerView {
   readonly text!: string;
   @ApiProperty()
   readonly by!: string;
+  @NameOf('principal', 'by')
+  readonly byName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly at!: string;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MEETING_KINDS } from '../../src/contexts/announcements/domain/events.js';
 import { POSTS } from '../../src/contexts/leading-group/domain/events.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class LinkView {
   @ApiProperty()
@@ -16,12 +17,16 @@ export class AnnouncementLineView {
   readonly title!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Null: for everybody.' })
   readonly officeId!: string | null;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty()
   readonly mustAcknowledge!: boolean;
   @ApiProperty({ format: 'date-time' })
   readonly at!: string;
   @ApiProperty()
   readonly by!: string;
+  @NameOf('principal', 'by')
+  readonly byName?: string | null;
   @ApiProperty({ description: 'Its place in the log, by which its notice is known.' })
   readonly position!: string;
 }
@@ -67,6 +72,8 @@ export class MeetingsView {
 export class GroupMemberView {
   @ApiProperty()
   readonly principalId!: string;
+  @NameOf('principal', 'principalId')
+  readonly name?: string | null;
   @ApiProperty({ enum: [...POSTS] })
   readonly post!: string;
   @ApiProperty()

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 const POINTS_OR_NULL = { type: 'integer', nullable: true } as const;
 
@@ -19,20 +20,26 @@ export class LimitView {
   readonly perEmployeeMonth!: number | null;
 }
 
+export class PenaltyView {
+  @ApiProperty({ description: 'The item that is proposed.' })
+  readonly itemCode!: string;
+  @NameOf('item', 'itemCode')
+  readonly title?: string | null;
+  @ApiProperty({ type: 'integer' })
+  readonly points!: number;
+}
+
 export class OwedView {
   @ApiProperty({ type: 'integer' })
   readonly awards!: number;
   @ApiProperty({ type: 'integer' })
   readonly deductions!: number;
   @ApiProperty({
-    type: 'object',
+    type: PenaltyView,
     nullable: true,
-    required: ['itemCode', 'points'],
-    properties: { itemCode: { type: 'string' }, points: { type: 'integer' } },
-    additionalProperties: false,
     description: 'What is proposed where it is missed; null: nothing.',
   })
-  readonly penalty!: { readonly itemCode: string; readonly points: number } | null;
+  readonly penalty!: PenaltyView | null;
 }
 
 export class GradeView {
@@ -68,6 +75,8 @@ export class AuthorityTableView {
   readonly proposalDays!: number;
   @ApiProperty()
   readonly setBy!: string;
+  @NameOf('principal', 'setBy')
+  readonly setByName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly setAt!: string;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REASONS } from '../../src/contexts/benefits/domain/candidate.js';
 import { ChoiceFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 const STATUSES = ['computing', 'computed', 'published', 'approved', 'cancelled'];
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
@@ -81,6 +82,8 @@ export class RunView {
   readonly computedAt!: string | null;
   @ApiProperty({ description: 'Who computed it.' })
   readonly by!: string;
+  @NameOf('principal', 'by')
+  readonly byName?: string | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'None for places and grades.' })
   readonly budgetId!: string | null;
   @ApiProperty({ ...AMOUNT_OR_NULL, description: 'What it takes of its budget; null for places and grades.' })
@@ -98,6 +101,8 @@ export class RunView {
   readonly root!: string | null;
   @ApiProperty({ type: [String], description: 'Who was counted as if they had been on the board.' })
   readonly include!: readonly string[];
+  @NameOf('employee', 'include')
+  readonly includeNames?: readonly (string | null)[];
   @ApiProperty({ ...DATE_OR_NULL, description: 'When it was published.' })
   readonly from!: string | null;
   @ApiProperty({ ...DATE_OR_NULL, description: 'The last day on which anybody may object.' })
@@ -109,6 +114,8 @@ export class RunView {
     description: 'Who had left by then, and forfeited it; of all for those who decide, else oneself.',
   })
   readonly struck!: readonly string[];
+  @NameOf('employee', 'struck')
+  readonly struckNames?: readonly (string | null)[];
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Why it was cancelled.' })
   readonly cancelledFor!: string | null;
 }

@@ -21,7 +21,8 @@ import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 import { BEGINNING, BoardQueries } from './queries.js';
 import type { Place } from './ranks.js';
-import { BoardQuery, BoardView, RestatementQuery, RestatementView } from './views.js';
+import { RestatementQuery, RestatementView } from './restatement-views.js';
+import { BoardQuery, BoardView } from './views.js';
 
 const EXPORT =
   'The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.';

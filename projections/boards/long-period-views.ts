@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ChoiceFilterField, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
 import { FractionView } from '../common/fraction-view.js';
 import { PlaceView, RemediedView } from './views.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class PeriodRankView extends PlaceView {
   @ApiPropertyOptional({
@@ -30,6 +31,8 @@ export class ComparedOfficeView {
   readonly rank!: number;
   @ApiProperty()
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: 'integer' })
   readonly members!: number;
   @ApiProperty({ type: 'integer' })
@@ -50,6 +53,8 @@ export class BenchmarkView {
   readonly period!: string;
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty({ enum: ['all', 'office'] })
   readonly among!: string;
   @ApiProperty({ type: 'integer', description: 'How many there are.' })

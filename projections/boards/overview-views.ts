@@ -8,6 +8,7 @@ import type { Bin, Distribution } from './distribution.js';
 import type { Driver, Drivers } from './drivers.js';
 import type { Mover, Movements } from './movements.js';
 import { BoardHead, PlaceView } from './views.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 class BinView implements Bin {
   @ApiProperty({ type: 'integer', description: 'The lowest score in it.' })
@@ -63,6 +64,8 @@ class DriverView implements Driver {
     description: 'Null of all that is suppressed, which is one row.',
   })
   readonly itemCode!: string | null;
+  @NameOf('item', 'itemCode')
+  readonly title?: string | null;
   @ApiProperty({ enum: ['award', 'deduct'], type: String, nullable: true })
   readonly direction!: 'award' | 'deduct' | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'With their sign, less what was reversed.' })

@@ -21,7 +21,8 @@ import { differencesOf, missingOn, withRestated } from './restatement.js';
 import { IDENTITY, SCHEMA } from './schema.js';
 import type { BoardSeal } from './signed.js';
 import { trendOf } from './trend.js';
-import type { BoardHead, BoardView, RestatementView, StandingView } from './views.js';
+import type { RestatementView } from './restatement-views.js';
+import type { BoardHead, BoardView, StandingView } from './views.js';
 
 /** A position before every event of the log. */
 export const BEGINNING = '0';

@@ -15,9 +15,10 @@ import { EXPORT_LANGUAGES, type ExportLanguage } from '../../src/infrastructure/
 import type { StoodBefore } from './previous.js';
 import type { Neighbours, Rank, Standing } from './ranks.js';
 import type { Remedied } from './remedies.js';
-import type { Difference, Missing, Restated } from './restatement.js';
+import type { Restated } from './restatement.js';
 import type { BoardSeal } from './signed.js';
 import type { MonthOfTrend } from './trend.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class BoardSealView implements BoardSeal {
   @ApiProperty({ example: '2025-03' })
@@ -53,6 +54,8 @@ export class BoardHead {
   readonly period!: string;
   @ApiProperty({ description: '`all`, or the id of the one office' })
   readonly office!: string;
+  @NameOf('office', 'office')
+  readonly officeName?: string | null;
   @ApiProperty({ enum: ['open', 'closed'] })
   readonly status!: 'open' | 'closed';
   @ApiProperty({ description: 'Place in the log that it stands for; of its close, if it is closed.' })
@@ -105,6 +108,8 @@ export class PlaceView {
   readonly name!: string;
   @ApiProperty({ description: 'The office at the end of the month; for a year, of its last month so far.' })
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: 'integer' })
   readonly score!: number;
 }
@@ -173,51 +178,6 @@ export class StandingView extends IntersectionType(BoardHead, PlaceView) impleme
 
 const MOST_NEIGHBOURS = 50;
 const MOST_MONTHS = 24;
-
-export class DifferenceView implements Difference {
-  @ApiProperty({ description: 'place in the log' })
-  readonly position!: string;
-  @ApiProperty()
-  readonly employeeId!: string;
-  @ApiProperty({ format: 'uuid' })
-  readonly entryId!: string;
-  @ApiProperty({ description: 'whether it is the reversal of that entry' })
-  readonly reverses!: boolean;
-  @ApiProperty({ type: 'integer', description: 'with their sign, as they counted' })
-  readonly points!: number;
-  @ApiProperty({ example: '2025-03' })
-  readonly occurredIn!: string;
-  @ApiProperty({ example: '2025-04' })
-  readonly countedIn!: string;
-}
-
-export class MissingView implements Missing {
-  @ApiProperty()
-  readonly employeeId!: string;
-  @ApiProperty()
-  readonly name!: string;
-  @ApiProperty({ type: 'integer', description: 'what counts for this employment in the month' })
-  readonly score!: number;
-}
-
-export class RestatementView {
-  @ApiProperty({ example: '2025-03' })
-  readonly period!: string;
-  @ApiProperty({ description: 'Whether only those are told whose histories whoever asks may read.' })
-  readonly suppressed!: boolean;
-  @ApiProperty({ type: [DifferenceView] })
-  readonly items!: readonly DifferenceView[];
-  @ApiProperty({
-    type: [MissingView],
-    description:
-      'On the first page: who is employed, in an employment that by what is known now began by then, and is not on the board; by id',
-  })
-  readonly missing!: readonly MissingView[];
-  @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })
-  readonly nextCursor!: string | null;
-}
-
-export class RestatementQuery extends ListQuery {}
 
 export class BoardQuery extends ListQuery {
   @OfficeFilterField()

@@ -7,6 +7,7 @@ import {
   ListQuery,
 } from '../../src/infrastructure/http/query-fields.js';
 import { CASE_ACTS, type CaseAct } from './acts.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 const STATUSES = ['open', 'upheld', 'refused', 'withdrawn', 'lapsed'];
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
@@ -35,6 +36,8 @@ export class CaseStepView {
   readonly at!: string;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Null where that would tell who has objected.' })
   readonly by!: string | null;
+  @NameOf('principal', 'by')
+  readonly byName?: string | null;
   @ApiPropertyOptional()
   readonly text?: string;
   @ApiPropertyOptional({ enum: ['for', 'against'] })
@@ -52,6 +55,8 @@ export class DisputedEntryView implements DisputedEntry {
   readonly kind!: string;
   @ApiProperty()
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode', { on: 'occurredOn' })
+  readonly title?: string | null;
   @ApiProperty({ type: 'integer' })
   readonly points!: number;
   @ApiProperty({ format: 'date' })
@@ -60,6 +65,8 @@ export class DisputedEntryView implements DisputedEntry {
   readonly reason!: string;
   @ApiProperty()
   readonly recordedBy!: string;
+  @NameOf('principal', 'recordedBy')
+  readonly recordedByName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly recordedAt!: string;
   @ApiProperty({ description: 'Whether it was undone.' })

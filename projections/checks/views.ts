@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FINDINGS, RHYTHMS } from '../../src/contexts/checks/domain/events.js';
 import { DateFilterField, ListQuery, OfficeFilterField } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class TermView {
   @ApiProperty({ format: 'date' })
@@ -12,6 +13,8 @@ export class TermView {
 export class KeptView {
   @ApiProperty()
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: 'integer', description: 'Made and missed.' })
   readonly due!: number;
   @ApiProperty({ type: 'integer' })
@@ -33,14 +36,20 @@ export class RoundView {
   readonly title!: string;
   @ApiProperty({ type: [String] })
   readonly itemCodes!: readonly string[];
+  @NameOf('item', 'itemCodes')
+  readonly itemTitles?: readonly (string | null)[];
   @ApiProperty({ type: [String] })
   readonly offices!: readonly string[];
+  @NameOf('office', 'offices')
+  readonly officeNames?: readonly (string | null)[];
   @ApiProperty({ enum: [...RHYTHMS] })
   readonly every!: string;
   @ApiProperty({ type: 'integer', nullable: true, description: '1 is Monday; null: any day.' })
   readonly weekday!: number | null;
   @ApiProperty({ type: [String], description: 'The ids of the employees who may record its checks.' })
   readonly inspectors!: readonly string[];
+  @NameOf('employee', 'inspectors')
+  readonly inspectorNames?: readonly (string | null)[];
   @ApiProperty({ format: 'date' })
   readonly from!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })
@@ -65,6 +74,8 @@ export class RoundsView {
 export class CheckView {
   @ApiProperty()
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ format: 'date' })
   readonly on!: string;
   @ApiProperty({ enum: [...FINDINGS] })
@@ -73,6 +84,8 @@ export class CheckView {
   readonly officeEntryId!: string | null;
   @ApiProperty({ description: 'The person who made it.' })
   readonly by!: string;
+  @NameOf('principal', 'by')
+  readonly byName?: string | null;
   @ApiProperty({ type: String, nullable: true })
   readonly note!: string | null;
 }

@@ -6,6 +6,7 @@ import {
   ListQuery,
   OfficeFilterField,
 } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 class ClaimEvidenceView implements Evidence {
   @ApiProperty()
@@ -25,8 +26,12 @@ export class ClaimView {
   readonly name!: string;
   @ApiProperty({ type: String, nullable: true, description: 'To which they belonged on that day.' })
   readonly officeId!: string | null;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty()
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode', { on: 'occurredOn' })
+  readonly title?: string | null;
   @ApiProperty({ type: 'integer', description: 'As claimed.' })
   readonly points!: number;
   @ApiProperty({ format: 'date' })
@@ -55,6 +60,8 @@ export class ClaimView {
   readonly isProposed!: boolean;
   @ApiProperty({ type: String, nullable: true })
   readonly answeredBy!: string | null;
+  @NameOf('principal', 'answeredBy')
+  readonly answeredByName?: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   readonly answeredAt!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Why it was declined.' })

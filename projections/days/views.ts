@@ -6,6 +6,7 @@ import {
   ReadQuery,
 } from '../../src/infrastructure/http/query-fields.js';
 import { FractionView } from '../common/fraction-view.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class NetView {
   @ApiProperty({ type: 'integer' })
@@ -29,6 +30,8 @@ export class DayView extends PointsView {
 export class DaysView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty({ format: 'date' })
   readonly from!: string;
   @ApiProperty({ format: 'date' })
@@ -57,6 +60,8 @@ export class DayPlaceView extends PointsView {
   readonly name!: string;
   @ApiProperty({ description: 'To which they belonged on that day.' })
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
 }
 
 export class DayBoardView extends SumsView {
@@ -64,6 +69,8 @@ export class DayBoardView extends SumsView {
   readonly date!: string;
   @ApiProperty({ description: '`all`, or the id of the one office' })
   readonly office!: string;
+  @NameOf('office', 'office')
+  readonly officeName?: string | null;
   @ApiProperty({ type: 'integer', description: 'How many belonged to it on that day.' })
   readonly members!: number;
   @ApiProperty({
@@ -91,6 +98,8 @@ export class OfficeDayView extends SumsView {
 export class OfficeDaysView {
   @ApiProperty()
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ format: 'date' })
   readonly from!: string;
   @ApiProperty({ format: 'date' })
@@ -102,6 +111,8 @@ export class OfficeDaysView {
 export class TrialItemView {
   @ApiProperty({ type: String, nullable: true, description: 'Null for what is about too few people.' })
   readonly itemCode!: string | null;
+  @NameOf('item', 'itemCode')
+  readonly title?: string | null;
   @ApiProperty({ enum: ['award', 'deduct', null], nullable: true })
   readonly direction!: 'award' | 'deduct' | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Without a sign.' })
@@ -123,6 +134,8 @@ export class TrialPlaceView extends NetView {
   readonly name!: string;
   @ApiProperty({ description: 'To which they belonged on the last day.' })
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
 }
 
 export class TrialView {
@@ -132,6 +145,8 @@ export class TrialView {
   readonly to!: string;
   @ApiProperty({ description: '`all`, or the id of the one office' })
   readonly office!: string;
+  @NameOf('office', 'office')
+  readonly officeName?: string | null;
   @ApiProperty({ type: [TrialItemView], description: 'The items with the most points first.' })
   readonly byItem!: readonly TrialItemView[];
   @ApiProperty({ type: [TrialPlaceView], description: 'The board as it would be: by rank, then id.' })

@@ -9,6 +9,7 @@ import {
   ReadQuery,
   SearchField,
 } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 /** Points of the running employment; all zero for a person who has left. They may lie below zero (rule 12). */
 export class BalanceView {
@@ -42,6 +43,8 @@ export class EmployeeView {
     description: 'The office in force today; of the last employment where there is none running.',
   })
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ description: 'Whether an employment is running.' })
   readonly active!: boolean;
   @ApiProperty({ type: 'integer', description: '1 for the first stay; the last one where none is running.' })

@@ -1,10 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class FactGrantView {
   @ApiProperty({ format: 'uuid' })
   readonly entryId!: string;
   @ApiProperty()
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode', { on: 'occurredOn' })
+  readonly title?: string | null;
   @ApiProperty({ type: 'integer' })
   readonly points!: number;
   @ApiProperty({ format: 'date' })
@@ -45,6 +48,8 @@ export class FactView {
 export class FactsView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty({ type: [FactView], description: 'By the day since when they hold, 200 at the most.' })
   readonly items!: readonly FactView[];
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { BARRED, BOARDS_MEASURED, OUTCOMES, TIES } from '../../src/contexts/talents/domain/events.js';
 import { ChoiceFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 const STATUSES = ['open', 'measured', 'passed', 'cancelled', 'ended'];
 const MONTHS = { type: String, isArray: true, example: ['2026-09', '2026-10'] };
@@ -73,6 +74,8 @@ export class InspectionStepView {
   readonly at!: string;
   @ApiProperty()
   readonly by!: string;
+  @NameOf('principal', 'by')
+  readonly byName?: string | null;
   @ApiPropertyOptional()
   readonly text?: string;
   @ApiPropertyOptional({ example: '2026-10' })
@@ -98,6 +101,8 @@ export class InspectionView {
   readonly terms!: TermsView;
   @ApiProperty({ description: 'The person who opened it.' })
   readonly openedBy!: string;
+  @NameOf('principal', 'openedBy')
+  readonly openedByName?: string | null;
   @ApiProperty({ ...ANYTHING, nullable: true, description: '{entitled, present, votesFor}' })
   readonly recommendation!: object | null;
   @ApiProperty({ example: '2026-09', description: 'The first month that is measured now.' })

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class PrizeView {
   @ApiProperty()
@@ -43,6 +44,8 @@ export class WinnerView {
   readonly prize!: string;
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
 }
 
 const STATUSES = ['open', 'frozen', 'revealing', 'drawn', 'failed'];
@@ -65,6 +68,8 @@ export class LotteryView {
   readonly value!: PublicValueView;
   @ApiProperty({ type: [String], description: 'Who holds the seeds.' })
   readonly holders!: readonly string[];
+  @NameOf('principal', 'holders')
+  readonly holderNames?: readonly (string | null)[];
   @ApiProperty({ ...HASHES, description: 'By holder; null: not committed yet.' })
   readonly commitments!: readonly (string | null)[];
   @ApiProperty({ ...HASHES, description: 'By holder; null: not revealed yet.' })
@@ -84,6 +89,8 @@ export class LotteryView {
   readonly winners!: readonly WinnerView[];
   @ApiProperty({ type: [String], description: 'Where it failed: who has not revealed their seed.' })
   readonly silent!: readonly string[];
+  @NameOf('principal', 'silent')
+  readonly silentNames?: readonly (string | null)[];
 }
 
 export class LotteriesView {

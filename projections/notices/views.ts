@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { namesWithin } from '../../src/infrastructure/http/names/name-of.js';
 import { NOTICE_KINDS, type NoticeKind } from '../../src/contexts/notices/domain/kinds.js';
 
 export class NoticeView {
@@ -11,6 +12,10 @@ export class NoticeView {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
+    ...namesWithin(
+      { kind: 'principal', id: 'by', property: 'byName' },
+      { kind: 'office', id: 'officeId', property: 'officeName' },
+    ),
     description:
       'What it is about: of an entry its item and regulation, points, day, reason, who, the month that it counts in, and the last day for an appeal (null: there is no end yet; absent: there is none); of a board the own place; of what waits until when.',
   })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ListQuery, OfficeFilterField } from '../../src/infrastructure/http/query-fields.js';
 import { STATUSES, type Status } from './projection.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class MemberView {
   @ApiProperty()
@@ -14,6 +15,8 @@ export class MemberView {
 export class RefusedMemberView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty({ description: 'Why the file refused it by then, as `employee.left`.' })
   readonly refusedFor!: string;
 }
@@ -28,6 +31,8 @@ export class LinkView {
 export class OfficeReversalView {
   @ApiProperty()
   readonly by!: string;
+  @NameOf('principal', 'by')
+  readonly byName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly at!: string;
   @ApiProperty()
@@ -53,6 +58,8 @@ export class OfficeEntryView {
   readonly status!: Status;
   @ApiProperty()
   readonly recordedBy!: string;
+  @NameOf('principal', 'recordedBy')
+  readonly recordedByName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly recordedAt!: string;
   @ApiProperty({ enum: ['award', 'deduct'] })
@@ -61,6 +68,8 @@ export class OfficeEntryView {
   readonly kind!: string;
   @ApiProperty()
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode', { on: 'occurredOn' })
+  readonly title?: string | null;
   @ApiProperty({ type: 'integer', description: 'For each member.' })
   readonly points!: number;
   @ApiProperty({ format: 'date' })

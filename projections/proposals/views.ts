@@ -1,12 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ChoiceFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
 import { STATUSES, type Status } from './steps.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 const TEXT_OR_NULL = { type: String, nullable: true } as const;
 
 export class ProposedEntryView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty({ format: 'uuid' })
   readonly entryId!: string;
   @ApiProperty({ enum: ['award', 'deduct'] })
@@ -15,6 +18,8 @@ export class ProposedEntryView {
   readonly kind!: string;
   @ApiProperty({ description: '`by-proposal` where no item of the rulebook fits.' })
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode', { on: 'occurredOn' })
+  readonly title?: string | null;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'That of its item, if it has one.' })
   readonly category!: string | null;
   @ApiProperty({ type: 'integer' })
@@ -40,6 +45,8 @@ export class ProposalView {
   readonly status!: Status;
   @ApiProperty()
   readonly madeBy!: string;
+  @NameOf('principal', 'madeBy')
+  readonly madeByName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly madeAt!: string;
   @ApiProperty({ format: 'date', description: 'The last day on which it may be decided.' })
@@ -69,6 +76,8 @@ export class ProposalsView {
 export class ProposalDecisionView {
   @ApiPropertyOptional({ description: 'Who decided by their grade.' })
   readonly principalId?: string;
+  @NameOf('principal', 'principalId')
+  readonly name?: string | null;
   @ApiPropertyOptional()
   readonly grade?: string;
   @ApiPropertyOptional({ type: 'integer', description: 'Of the leading group.' })
@@ -80,6 +89,8 @@ export class ProposalDecisionView {
 export class ProposalResultView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty({ format: 'uuid' })
   readonly entryId!: string;
   @ApiProperty({
@@ -96,6 +107,8 @@ export class ProposalStepView {
   readonly step!: string;
   @ApiProperty()
   readonly by!: string;
+  @NameOf('principal', 'by')
+  readonly byName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly at!: string;
   @ApiPropertyOptional({ description: 'What was said, or why it was declined.' })

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { OfficeFilterField, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
 import type { DelayBin, Delays } from './delays.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 class DelayBinView implements DelayBin {
   @ApiProperty({ type: 'integer', description: 'The fewest days in it.' })
@@ -20,6 +21,8 @@ export class DelaysView implements Delays {
   readonly month!: string;
   @ApiProperty({ description: '`all`, or the id of the one office' })
   readonly office!: string;
+  @NameOf('office', 'office')
+  readonly officeName?: string | null;
   @ApiProperty({
     type: 'integer',
     nullable: true,

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PublishedEntry } from '../../src/contexts/publicity/domain/published-entries.js';
 import { DateFilterField, ListQuery, OfficeFilterField } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class PublishedEntriesQuery extends ListQuery {
   @OfficeFilterField()
@@ -34,6 +35,8 @@ export class PublishedEntryView implements PublishedEntry {
       'To which the employee belonged on its day. Left out of an unnamed deduction where the office had fewer than 5 members.',
   })
   readonly officeId?: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiPropertyOptional({
     description:
       'Where the policy publishes reasons. Left out of an unnamed deduction where it says whom it is about.',

@@ -1,5 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { DateFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class RecordingsQuery extends ListQuery {
   @DateFilterField('Only what occurred on that day.')
@@ -21,6 +22,8 @@ export class RecordingView {
   readonly kind!: 'fixed' | 'behaviour';
   @ApiProperty()
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode', { on: 'occurredOn' })
+  readonly title?: string | null;
   @ApiProperty({ type: 'integer', description: 'Without a sign; the direction says which way.' })
   readonly points!: number;
   @ApiProperty({ format: 'date' })
@@ -50,10 +53,14 @@ export class RecordingsView {
 export class ReversalView extends OmitType(RecordingView, ['reversedAt']) {
   @ApiProperty()
   readonly recordedBy!: string;
+  @NameOf('principal', 'recordedBy')
+  readonly recordedByName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly reversedAt!: string;
   @ApiProperty()
   readonly reversedBy!: string;
+  @NameOf('principal', 'reversedBy')
+  readonly reversedByName?: string | null;
   @ApiProperty({ description: 'Why.' })
   readonly reversedFor!: string;
   @ApiProperty({ description: 'Place of the reversal in the log.' })

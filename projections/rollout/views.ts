@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { RolloutState } from '../../src/contexts/rollout/domain/events.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 export class RolloutStepView {
   @ApiProperty({ type: String, nullable: true, description: 'Null: every office.' })
   readonly officeId!: string | null;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Null: every category.' })
   readonly category!: string | null;
   @ApiProperty({
@@ -22,6 +25,8 @@ export class RolloutStepView {
   readonly until!: string | null;
   @ApiProperty()
   readonly plannedBy!: string;
+  @NameOf('principal', 'plannedBy')
+  readonly plannedByName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly plannedAt!: string;
 }

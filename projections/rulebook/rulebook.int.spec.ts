@@ -17,6 +17,7 @@ import {
 } from '../../test/support/editions.js';
 import { ClockAt, ReadModelUnderTest } from '../../test/support/read-model.js';
 import { decodeCursor } from '../runtime/cursor.js';
+import { ItemNamesInPostgres } from './item-names.js';
 import { ItemTitlesInPostgres } from './item-titles.js';
 import { rulebook } from './projection.js';
 import { RulebookQueries } from './queries.js';
@@ -67,6 +68,37 @@ describe('the rulebook', () => {
       '2025-04-30 a Old',
       '2025-05-01 a New',
     ]);
+  });
+
+  it('names an item by its edition, by the last one of a day that has it, or by the newest one', async () => {
+    await model.given(
+      drafted('1'),
+      itemPut('1', itemOf('a', { title: 'Old' })),
+      itemPut('1', itemOf('gone', { title: 'Gone' })),
+      opened('1'),
+      adopted('1', '2025-04-01'),
+      drafted('2', '1'),
+      itemPut('2', itemOf('a', { title: 'New' })),
+      itemRemoved('2', 'gone'),
+      opened('2'),
+      adopted('2', '2025-05-01'),
+      drafted('3', '2'),
+      itemPut('3', itemOf('a', { title: 'Drafted' })),
+    );
+    const item = { code: 'a', editionId: null, on: null };
+    expect(
+      await new ItemNamesInPostgres(model.postgres).of([
+        { ...item, editionId: '1' },
+        { ...item, editionId: '3' },
+        { ...item, on: '2025-04-30' },
+        { ...item, on: '2025-05-01' },
+        { ...item, on: '2025-03-31' },
+        item,
+        { ...item, code: 'gone', on: '2025-06-01' },
+        { ...item, code: 'gone', editionId: '2' },
+        { ...item, code: 'unknown' },
+      ]),
+    ).toEqual(['Old', 'Drafted', 'Old', 'New', null, 'New', 'Gone', null, null]);
   });
 
   it('has no editions in the beginning', async () => {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type GrantedFor, type Resolution } from '../../src/contexts/rulebook/domain/events.js';
 import { DateFilterField, ListQuery } from '../../src/infrastructure/http/query-fields.js';
+import { NameOf } from '../../src/infrastructure/http/names/name-of.js';
 
 const STATUSES = ['draft', 'open-for-comment', 'adopted', 'withdrawn'] as const;
 
@@ -59,6 +60,8 @@ export class CommentAnswerView {
   readonly taken!: boolean;
   @ApiProperty()
   readonly answeredBy!: string;
+  @NameOf('principal', 'answeredBy')
+  readonly answeredByName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly answeredAt!: string;
 }
@@ -68,6 +71,8 @@ export class CommentView {
   readonly text!: string;
   @ApiProperty()
   readonly commentedBy!: string;
+  @NameOf('principal', 'commentedBy')
+  readonly commentedByName?: string | null;
   @ApiProperty({ format: 'date-time' })
   readonly commentedAt!: string;
   @ApiProperty({ type: 'integer', description: 'By which it is answered, from 1 on.' })

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ProjectionsModule } from '../../projections/projections.module.js';
 import { LookupsModule } from '../../projections/lookups.module.js';
 import { ProjectorModule } from '../../projections/projector.module.js';
@@ -26,6 +26,7 @@ import { EventLog } from '../infrastructure/event-store/event-log.js';
 import { StreamWatch } from '../infrastructure/event-store/stream-watch.js';
 import { MetricsController } from './telemetry/metrics.controller.js';
 import { OwnExportController } from './own-data/own-export.controller.js';
+import { NamesInterceptor } from './names-interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
@@ -85,6 +86,9 @@ export const jobDependencies = (keys: SigningKeys): (Type | DynamicModule)[] => 
 /** Before every route of the application, whatever module it is in. */
 const GUARD: Provider = { provide: APP_GUARD, useClass: PermissionGuard };
 
+/** After every route of the application. */
+const NAMES: Provider = { provide: APP_INTERCEPTOR, useClass: NamesInterceptor };
+
 /** Takes in requests from outside, for which alone the list of principals is needed: no other process has one. */
 @Module({
   imports: [WriteSideModule, LookupsModule],
@@ -103,7 +107,7 @@ const GUARD: Provider = { provide: APP_GUARD, useClass: PermissionGuard };
     SessionsController,
     OwnExportController,
   ],
-  providers: [CommandGateway, DryRuns, Invitations, ...READERS, GUARD],
+  providers: [CommandGateway, DryRuns, Invitations, ...READERS, GUARD, NAMES],
 })
 class CommandRoutesModule {}
 

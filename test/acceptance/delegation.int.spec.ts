@@ -191,7 +191,10 @@ describe('delegated authority', () => {
     });
     const { delegations } = await service.api.read('/v1/authority/chief');
     expect(delegations).toEqual([
-      { delegateId: 'deputy', from: '2025-03-15', until: '2025-03-31', ended: false },
+      {
+        ...{ delegateId: 'deputy', delegateName: 'Somebody' },
+        ...{ from: '2025-03-15', until: '2025-03-31', ended: false },
+      },
     ]);
   });
 });

@@ -105,6 +105,7 @@ describe('the duty of managers', () => {
     expect(open).toMatchObject({ month: '2025-03', reviewed: false });
     expect(ofWhom(open, 'diligent')).toEqual({
       principalId: 'diligent',
+      name: 'Somebody',
       employeeId: 'DILIGENT',
       grade: 'head-gardener',
       due: { awards: 2, deductions: 1 },

@@ -175,11 +175,15 @@ describe('the fairness report', () => {
     });
     expect(whole.ownOffices).toEqual([
       {
-        givenBy: 'manager',
+        ...{ givenBy: 'manager', givenByName: 'Somebody' },
         suppressed: false,
         figures: { entries: 4, points: 8, pointsToOwn: 6, share: 0.75 },
       },
-      { givenBy: 'second', suppressed: false, figures: { entries: 3, points: 6, pointsToOwn: 6, share: 1 } },
+      {
+        ...{ givenBy: 'second', givenByName: 'Somebody' },
+        suppressed: false,
+        figures: { entries: 3, points: 6, pointsToOwn: 6, share: 1 },
+      },
     ]);
     expect(whole.delays.figures).toEqual({
       entries: 48,
@@ -199,7 +203,9 @@ describe('the fairness report', () => {
     expect(october.whole.counted.figures).toEqual({ entries: 2, people: 2 });
     expect(october.whole.delays.figures).toMatchObject({ median: 0, nineOfTen: 20, late: 0.5 });
     const after = { appealed: 0, upheld: 0, deductionsAfter: 1 };
-    expect(october.whole.casesByGiver).toEqual([{ givenBy: 'Ann', suppressed: false, figures: after }]);
+    expect(october.whole.casesByGiver).toEqual([
+      { givenBy: 'Ann', givenByName: 'Somebody', suppressed: false, figures: after },
+    ]);
     // Reversed by the close of October, the deduction of September counts no more.
     const both = await read('head', 'from=2026-09&to=2026-10');
     expect(giverIn(both, 'Ann').figures).toMatchObject({ entries: 21, deductions: 1 });
@@ -224,12 +230,15 @@ describe('whoever reads it', () => {
 
   it('is told nothing of few people without reading their histories, whichever office they ask for', async () => {
     const { givers, whole } = await read('leader');
-    expect(giverIn({ givers }, 'manager')).toEqual({ givenBy: 'manager', ...SUPPRESSED });
+    expect(giverIn({ givers }, 'manager')).toEqual({
+      ...{ givenBy: 'manager', givenByName: 'Somebody' },
+      ...SUPPRESSED,
+    });
     expect(giverIn({ givers }, 'Ann').figures.concentration.employeeId).toBeNull();
     // Of three people at the gate; of five in the garden, so that nobody subtracts.
     expect(whole.offices.filter((one: any) => one.suppressed)).toEqual([
-      { officeId: 'garden', ...SUPPRESSED },
-      { officeId: 'gate', ...SUPPRESSED },
+      { officeId: 'garden', officeName: 'The garden', ...SUPPRESSED },
+      { officeId: 'gate', officeName: 'The gate', ...SUPPRESSED },
     ]);
     expect(whole).toMatchObject({ pairs: SUPPRESSED, cases: SUPPRESSED, casesByGiver: null });
     const garden = await read('leader', 'from=2026-09&to=2026-09&officeId=garden');

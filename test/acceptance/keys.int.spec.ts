@@ -223,7 +223,7 @@ describe('the list of principals', () => {
       name: 'N',
       employeeId: null,
       lastDay: '2030-01-01',
-      roles: [{ role: 'leadership', grade: null, officeId: null }],
+      roles: [{ role: 'leadership', grade: null, officeId: null, officeName: null }],
       keys: [{ keyId, issuedAt: '2026-11-22T04:00:00.000Z', revokedAt: '2026-11-22T04:00:00.000Z' }],
     });
     expect(JSON.stringify(list)).not.toContain(key);

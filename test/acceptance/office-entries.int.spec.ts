@@ -235,7 +235,7 @@ describe('entries for a whole office', () => {
         () => service.api.read(`/v1/office-entries/${officeEntryId}`).catch(() => ({ status: 'not there' })),
         ({ status }) => status === 'carried-out',
       );
-      expect(view.refused).toEqual([{ employeeId: 'GONE', refusedFor: 'employee.left' }]);
+      expect(view.refused).toEqual([{ employeeId: 'GONE', name: 'N', refusedFor: 'employee.left' }]);
       expect(await filesWith(officeEntryId)).toEqual(['R1', 'R2']);
     });
 

@@ -98,6 +98,10 @@ describe('published entries', () => {
     const { on, items } = await published();
     expect(on).toBe('2026-09-10');
     const told = { occurredOn: '2026-09-10', until: '2026-09-13', reversed: false };
+    const officeOf = ({ officeId }: Entry) => ({
+      officeId,
+      officeName: officeId.replace('office-', 'Office '),
+    });
     const shown = ({ points, reason, itemCode }: Entry) => ({ ...told, title: itemCode, points, reason });
     expect(items).toEqual([
       ...[...AWARDED, ...COVER].toReversed().map((entry) => ({
@@ -106,12 +110,12 @@ describe('published entries', () => {
         entryId: entry.entryId,
         employeeId: entry.employeeId,
         name: `Name of ${entry.employeeId}`,
-        officeId: entry.officeId,
+        ...officeOf(entry),
       })),
       ...DEDUCTED.toReversed().map((entry) => ({
         ...shown(entry),
         direction: 'deduct',
-        ...(entry.members < 5 ? {} : { officeId: entry.officeId }),
+        ...(entry.members < 5 ? {} : officeOf(entry)),
       })),
     ]);
   });
@@ -165,7 +169,10 @@ describe('signing for an edition', () => {
     const { body: signed } = await sign('next');
     expect((await sign('next')).body).toMatchObject({ position: signed.position, status: 'repeated' });
     const { acknowledged, offices, items } = await report(signed.position, 'editionId=next');
-    expect([acknowledged, offices[1]]).toEqual([1, { officeId: 'office-2', people: 2, acknowledged: 1 }]);
+    expect([acknowledged, offices[1]]).toEqual([
+      1,
+      { officeId: 'office-2', officeName: 'Office 2', people: 2, acknowledged: 1 },
+    ]);
     expect(items.at(0)).toMatchObject({ employeeId: 'P1-1', acknowledgedAt: null });
     expect(items.at(-1)).toMatchObject({ employeeId: 'P2-1', acknowledgedAt: '2026-09-10T01:00:00.000Z' });
     await carriedOut(signer, 'acknowledge-notices', { upTo: adoption });

@@ -89,13 +89,13 @@ describe('an organisation that begins with a pilot office', () => {
 
   it('shows the plan to everybody, with who planned each step and when', async () => {
     const employee = await principalWith(service.api, [{ role: 'employee' }], 'G1');
-    const by = { plannedBy: 'admin', plannedAt: '2025-03-20T01:00:00.000Z' };
-    const step = { officeId: null, category: null, from: '2025-04-01', until: null, ...by };
+    const by = { plannedBy: 'admin', plannedByName: null, plannedAt: '2025-03-20T01:00:00.000Z' };
+    const step = { officeId: null, officeName: null, category: null, from: '2025-04-01', until: null, ...by };
     expect(await employee.read(`/v1/rollout?minPosition=${position}`)).toEqual({
       items: [
         { ...step, state: 'trial' },
         { ...step, category: 'night-duty', state: 'off' },
-        { ...step, officeId: 'reception', state: 'live' },
+        { ...step, officeId: 'reception', officeName: 'reception', state: 'live' },
       ],
       nextCursor: null,
     });

@@ -227,7 +227,7 @@ describe('an account', () => {
     hasLeft: false,
     invitedUntil: null,
     invitationWithdrawnAt: null,
-    roles: [{ role: 'recorder' as const, grade: null, officeId: null }],
+    roles: [{ role: 'recorder' as const, grade: null, officeId: null, officeName: null }],
     keys: [{ keyId: 'k', issuedAt: '2026-01-01T00:00:00Z', revokedAt: null }],
   };
 

@@ -4642,6 +4642,8 @@ export interface components {
       readonly firstAt: string;
       /** @enum {string} */
       readonly kind: 'denied' | 'history-read' | 'wrong-keys';
+      /** @description What this principal is called now; null where none is known. */
+      readonly name: string | null;
       /**
        * @description place in the whole log
        * @example 4711
@@ -4656,6 +4658,8 @@ export interface components {
       readonly what: string;
       /** @description whose file it was about, if anybody’s */
       readonly whom: string | null;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly whomName: string | null;
     };
     readonly AcknowledgeEditionDto: {
       /**
@@ -4704,6 +4708,8 @@ export interface components {
       readonly name: string;
       /** @description Of today. */
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
     };
     readonly AcknowledgeNoticesDto: {
       /**
@@ -4899,6 +4905,8 @@ export interface components {
       /** Format: date-time */
       readonly at: string;
       readonly by: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       /** @enum {string} */
       readonly measure: 'talk' | 'help' | 'training' | 'other-work' | 'none';
       readonly text: string;
@@ -4927,6 +4935,8 @@ export interface components {
       readonly months: number | null;
       /** @description Null: for everybody. */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Percent. */
       readonly share: number | null;
       readonly tells: readonly ('self' | 'manager' | 'points-officer' | 'leadership')[];
@@ -5009,9 +5019,13 @@ export interface components {
       /** Format: date-time */
       readonly at: string;
       readonly by: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       readonly mustAcknowledge: boolean;
       /** @description Null: for everybody. */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Its place in the log, by which its notice is known. */
       readonly position: string;
       readonly title: string;
@@ -5027,10 +5041,14 @@ export interface components {
       /** Format: date-time */
       readonly at: string;
       readonly by: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       readonly evidence?: readonly components['schemas']['LinkView'][];
       readonly mustAcknowledge: boolean;
       /** @description Null: for everybody. */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Its place in the log, by which its notice is known. */
       readonly position: string;
       readonly text: string;
@@ -5255,6 +5273,8 @@ export interface components {
       /** Format: date-time */
       readonly setAt: string;
       readonly setBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly setByName: string | null;
     };
     readonly AuthorityUseView: {
       /** @description Who may use it beside them. */
@@ -5263,6 +5283,8 @@ export interface components {
       readonly grades: readonly components['schemas']['HeldGradeView'][];
       /** @example 2025-03 */
       readonly month: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly name: string | null;
       readonly principalId: string;
     };
     readonly AuthorityView: {
@@ -5489,6 +5511,8 @@ export interface components {
       readonly median?: number;
       /** @description How many there are. */
       readonly N: number;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** @example 2026-09 */
       readonly period: string;
       /** @description The nearest rank. */
@@ -5562,6 +5586,8 @@ export interface components {
       readonly nextCursor: string | null;
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /**
        * @description YYYY-MM, YYYY, or `total`
        * @example 2025-03
@@ -5580,6 +5606,8 @@ export interface components {
       readonly byItem: readonly components['schemas']['ItemPartView'][];
       readonly byMonth: readonly components['schemas']['MonthPartView'][];
       readonly employeeId: string;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** @example 2025-03 */
       readonly period: string;
       readonly score: number;
@@ -5707,6 +5735,8 @@ export interface components {
       readonly at: string;
       /** @description Null where that would tell who has objected. */
       readonly by: string | null;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       readonly evidence?: readonly components['schemas']['CaseEvidenceView'][];
       readonly replacement?: {
         readonly [key: string]: unknown;
@@ -5866,7 +5896,11 @@ export interface components {
       /** Format: uuid */
       readonly entryId: string;
       readonly itemCode: string;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       readonly points: number;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
       /** @description Null where it would be refused. */
       readonly wouldBePoints: number | null;
     };
@@ -5879,12 +5913,16 @@ export interface components {
     readonly CheckView: {
       /** @description The person who made it. */
       readonly by: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       /** @enum {string} */
       readonly finding: 'good' | 'as-it-should-be' | 'bad';
       readonly note: string | null;
       /** @description The entry of the office that came of it. */
       readonly officeEntryId: string | null;
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** Format: date */
       readonly on: string;
     };
@@ -5943,6 +5981,8 @@ export interface components {
       /** Format: date-time */
       readonly answeredAt: string | null;
       readonly answeredBy: string | null;
+      /** @description What this principal is called now; null where none is known. */
+      readonly answeredByName: string | null;
       /**
        * @description Why it has lapsed.
        * @enum {string|null}
@@ -5974,6 +6014,8 @@ export interface components {
       readonly occurredOn: string;
       /** @description To which they belonged on that day. */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Whether that day is over and nobody has answered. */
       readonly overdue: boolean;
       /** @description As claimed. */
@@ -5985,6 +6027,8 @@ export interface components {
       readonly statement: string;
       /** @enum {string} */
       readonly status: 'open' | 'confirmed' | 'declined' | 'lapsed';
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
       /** @description Whether that was told above. */
       readonly toldAbove: boolean;
     };
@@ -6083,6 +6127,8 @@ export interface components {
       /** Format: date-time */
       readonly answeredAt: string;
       readonly answeredBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly answeredByName: string | null;
       /** @description Whether the edition took it up. */
       readonly taken: boolean;
       readonly text: string;
@@ -6129,6 +6175,8 @@ export interface components {
       /** Format: date-time */
       readonly commentedAt: string;
       readonly commentedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly commentedByName: string | null;
       /** @description By which it is answered, from 1 on. */
       readonly number: number;
       readonly text: string;
@@ -6171,6 +6219,8 @@ export interface components {
     readonly ComparedOfficeView: {
       readonly members: number;
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       readonly perMember: components['schemas']['FractionView'];
       /** @description By the points for each member, exactly; equals share one. */
       readonly rank: number;
@@ -6241,6 +6291,8 @@ export interface components {
       readonly employeeId: string | null;
       /** @description The awards to that person. */
       readonly entries: number;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** @description Of the points awarded, the share that one person received. */
       readonly share: number;
     };
@@ -6497,6 +6549,8 @@ export interface components {
       readonly nextCursor: string | null;
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Null where they are about too few people to be told. */
       readonly sums: components['schemas']['PointsView'] | null;
       /** @description Whether it is about too few people to be told. */
@@ -6511,6 +6565,8 @@ export interface components {
       readonly net: number;
       /** @description To which they belonged on that day. */
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description By net, the most first; equals share one. */
       readonly rank: number;
       /** @description In trial: it counts nowhere. */
@@ -6522,6 +6578,8 @@ export interface components {
       readonly from: string;
       /** @description The days that have any entry that stands, in order. */
       readonly items: readonly components['schemas']['DayView'][];
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** Format: date */
       readonly to: string;
     };
@@ -6994,6 +7052,8 @@ export interface components {
       readonly nineOfTen: number | null;
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Whether all of it is about too few people. */
       readonly suppressed: boolean;
     };
@@ -7041,6 +7101,8 @@ export interface components {
     };
     readonly DelegationView: {
       readonly delegateId: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly delegateName: string | null;
       /** @description Ended before its time. */
       readonly ended: boolean;
       /** Format: date */
@@ -7063,6 +7125,8 @@ export interface components {
       readonly employeeId: string;
       /** Format: uuid */
       readonly entryId: string;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** @example 2025-03 */
       readonly occurredIn: string;
       /** @description with their sign, as they counted */
@@ -7079,6 +7143,8 @@ export interface components {
       readonly events: string | null;
       /** @description what the table has; null: no row */
       readonly found: string | null;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /**
        * @description a month, a year, or total
        * @example 2025-03
@@ -7130,8 +7196,12 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       readonly recordedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly recordedByName: string | null;
       /** @description Whether it was undone. */
       readonly reversed: boolean;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
     };
     readonly DistributionView: {
       /** @description Place in the log that it stands for; of its close, if it is closed. */
@@ -7147,6 +7217,8 @@ export interface components {
       readonly min: number | null;
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /**
        * @description YYYY-MM, YYYY, or `total`
        * @example 2025-03
@@ -7202,6 +7274,8 @@ export interface components {
       readonly items: readonly components['schemas']['DriverView'][];
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /**
        * @description YYYY-MM, YYYY, or `total`
        * @example 2025-03
@@ -7229,6 +7303,8 @@ export interface components {
       readonly reversals: number | null;
       /** @description Whether it is about too few people to be told to whoever may not read their histories. */
       readonly suppressed: boolean;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
     };
     readonly DueProcessView: {
       /** @description Each in force from its day until that of the next. */
@@ -7265,6 +7341,8 @@ export interface components {
       readonly employeeId: string | null;
       readonly grade: string;
       readonly met: boolean;
+      /** @description What this principal is called now; null where none is known. */
+      readonly name: string | null;
       readonly principalId: string;
       /**
        * Format: uuid
@@ -7377,6 +7455,8 @@ export interface components {
       readonly name: string;
       /** @description The office in force today; of the last employment where there is none running. */
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Entries undone, over all employments. */
       readonly reversals: number;
       /** @description Of the last event in the employee's stream. */
@@ -7593,6 +7673,8 @@ export interface components {
       readonly from: string | null;
       /** @description The principal who has proposed it, and cannot do it; null where nobody has. */
       readonly proposedBy: string | null;
+      /** @description What this principal is called now; null where none is known. */
+      readonly proposedByName: string | null;
     };
     readonly EscalateCaseDto: {
       /**
@@ -7666,6 +7748,8 @@ export interface components {
       readonly occurredOn: string;
       readonly points: number;
       readonly reversed: boolean;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
       /** @description The version of the fact by which it was granted. */
       readonly version: number;
     };
@@ -7673,6 +7757,8 @@ export interface components {
       readonly employeeId: string;
       /** @description By the day since when they hold, 200 at the most. */
       readonly items: readonly components['schemas']['FactView'][];
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
     };
     readonly FactView: {
       /** @description A word of the rulebook, or `service`. */
@@ -7716,6 +7802,8 @@ export interface components {
       readonly medians: components['schemas']['MediansView'];
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description The place in the log up to which remedies and cases are counted. */
       readonly position: string;
       /** @example 2025-03 */
@@ -7726,6 +7814,8 @@ export interface components {
     readonly FairOfficeView: {
       readonly figures: components['schemas']['OfficeFiguresView'] | null;
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Whether it is about too few people to be told; its figures are null then. */
       readonly suppressed: boolean;
     };
@@ -7864,12 +7954,16 @@ export interface components {
       readonly figures: components['schemas']['GivenFiguresView'] | null;
       /** @description The principal who authorised it, else who recorded it; or `leading-group`. */
       readonly givenBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly givenByName: string | null;
       /** @description Whether it is about too few people to be told; its figures are null then. */
       readonly suppressed: boolean;
     };
     readonly GiversCasesView: {
       readonly figures: components['schemas']['CaseFiguresView'] | null;
       readonly givenBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly givenByName: string | null;
       /** @description Whether it is about too few people to be told; its figures are null then. */
       readonly suppressed: boolean;
     };
@@ -7881,6 +7975,8 @@ export interface components {
     };
     readonly GroupMemberView: {
       readonly answersFor: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly name: string | null;
       /** @enum {string} */
       readonly post: 'head' | 'deputy' | 'member';
       readonly principalId: string;
@@ -7898,6 +7994,8 @@ export interface components {
       readonly limits: readonly components['schemas']['UsedLimitView'][];
       /** @description Null: over all offices. */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
     };
     readonly History: {
       readonly employeeId: string;
@@ -7990,6 +8088,8 @@ export interface components {
       /** Format: date-time */
       readonly at: string;
       readonly by: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       /** @example 2026-10 */
       readonly month?: string;
       /** @enum {string} */
@@ -8043,6 +8143,8 @@ export interface components {
       readonly name: string | null;
       /** @description The person who opened it. */
       readonly openedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly openedByName: string | null;
       /**
        * @description Of the last decision.
        * @enum {string|null}
@@ -8102,6 +8204,8 @@ export interface components {
       readonly name: string | null;
       /** @description The person who opened it. */
       readonly openedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly openedByName: string | null;
       /**
        * @description Of the last decision.
        * @enum {string|null}
@@ -8250,6 +8354,8 @@ export interface components {
       readonly itemCode: string;
       /** @description what it adds to the score, with its sign */
       readonly points: number;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
     };
     readonly ItemView: {
       /**
@@ -8384,6 +8490,8 @@ export interface components {
       /** @description The days within which a check was due that nobody made. */
       readonly missed: readonly components['schemas']['TermView'][];
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
     };
     readonly KeyView: {
       /** Format: date-time */
@@ -8484,6 +8592,8 @@ export interface components {
       readonly frozen: components['schemas']['FrozenView'] | null;
       /** @description The number that was typed in. */
       readonly given: string | null;
+      /** @description What this principal is called now; null where none is known. In the order of `holders`. */
+      readonly holderNames: readonly (string | null)[];
       /** @description Who holds the seeds. */
       readonly holders: readonly string[];
       readonly lotteryId: string;
@@ -8498,6 +8608,8 @@ export interface components {
       readonly seeds: readonly (string | null)[];
       /** @description Where it failed: who has not revealed their seed. */
       readonly silent: readonly string[];
+      /** @description What this principal is called now; null where none is known. In the order of `silent`. */
+      readonly silentNames: readonly (string | null)[];
       /** @enum {string} */
       readonly status: 'open' | 'frozen' | 'revealing' | 'drawn' | 'failed';
       readonly tickets: components['schemas']['TicketRuleView'];
@@ -8807,6 +8919,8 @@ export interface components {
       readonly falling: number;
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /**
        * @description YYYY-MM, YYYY, or `total`
        * @example 2025-03
@@ -8825,6 +8939,8 @@ export interface components {
     };
     readonly MoverView: {
       readonly employeeId: string;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       readonly rank: number;
       readonly score: number;
       readonly wouldBeRank: number;
@@ -8940,6 +9056,8 @@ export interface components {
       /** @description How many of them have signed. */
       readonly acknowledged: number;
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description How many are in it today. */
       readonly people: number;
     };
@@ -8949,6 +9067,8 @@ export interface components {
       /** @description Every day, in order. */
       readonly items: readonly components['schemas']['OfficeDayView'][];
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** Format: date */
       readonly to: string;
     };
@@ -8992,6 +9112,8 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       readonly recordedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly recordedByName: string | null;
       /** @description Who did not get it, since the file refused it by then. */
       readonly refused: readonly components['schemas']['RefusedMemberView'][];
       /** @description None as long as nobody has reversed it. */
@@ -9001,6 +9123,8 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'carrying-out' | 'carried-out' | 'reversing' | 'reversed';
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
     };
     readonly OfficeEntryWithMembersView: {
       /** @enum {string} */
@@ -9026,6 +9150,8 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       readonly recordedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly recordedByName: string | null;
       /** @description Who did not get it, since the file refused it by then. */
       readonly refused: readonly components['schemas']['RefusedMemberView'][];
       /** @description None as long as nobody has reversed it. */
@@ -9035,6 +9161,8 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'carrying-out' | 'carried-out' | 'reversing' | 'reversed';
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
     };
     readonly OfficeFiguresView: {
       readonly awards: number;
@@ -9056,6 +9184,8 @@ export interface components {
       /** Format: date-time */
       readonly at: string;
       readonly by: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       readonly reason: string;
       /** @description Whose entries could not be undone by then; not known as long as it is under way. */
       readonly refused?: readonly components['schemas']['RefusedMemberView'][];
@@ -9063,6 +9193,8 @@ export interface components {
     readonly OfficeSpreadView: {
       readonly figures: components['schemas']['SpreadFiguresView'] | null;
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Whether it is about too few people to be told; its figures are null then. */
       readonly suppressed: boolean;
     };
@@ -9091,6 +9223,8 @@ export interface components {
       /** Format: date-time */
       readonly answeredAt: string | null;
       readonly answeredBy: string | null;
+      /** @description What this principal is called now; null where none is known. */
+      readonly answeredByName: string | null;
       /**
        * @description Why it has lapsed.
        * @enum {string|null}
@@ -9122,6 +9256,8 @@ export interface components {
       readonly occurredOn: string;
       /** @description To which they belonged on that day. */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Whether that day is over and nobody has answered. */
       readonly overdue: boolean;
       /** @description As claimed. */
@@ -9133,6 +9269,8 @@ export interface components {
       readonly statement: string;
       /** @enum {string} */
       readonly status: 'open' | 'confirmed' | 'declined' | 'lapsed';
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
       /** @description Whether that was told above. */
       readonly toldAbove: boolean;
     };
@@ -9524,10 +9662,7 @@ export interface components {
       readonly awards: number;
       readonly deductions: number;
       /** @description What is proposed where it is missed; null: nothing. */
-      readonly penalty?: {
-        readonly itemCode: string;
-        readonly points: number;
-      } | null;
+      readonly penalty: components['schemas']['PenaltyView'] | null;
     };
     readonly OwnAcknowledgementsView: {
       readonly editions: readonly components['schemas']['SignedEditionView'][];
@@ -9557,6 +9692,8 @@ export interface components {
     readonly OwnOfficeView: {
       readonly figures: components['schemas']['OwnOfficeFiguresView'] | null;
       readonly givenBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly givenByName: string | null;
       /** @description Whether it is about too few people to be told; its figures are null then. */
       readonly suppressed: boolean;
     };
@@ -9604,6 +9741,8 @@ export interface components {
       readonly name: string | null;
       /** @description Where the employee belonged at the end of the time, or belongs now where it has not ended. */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description Of whoever authorised, else recorded; or `leading-group`, or `admin`. */
       readonly principalId: string;
       /** @description Whether anything counts in the time that they recorded. */
@@ -9631,6 +9770,13 @@ export interface components {
       /** @example 2025-03 */
       readonly to: string;
     };
+    readonly PenaltyView: {
+      /** @description The item that is proposed. */
+      readonly itemCode: string;
+      readonly points: number;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
+    };
     readonly PeriodBoardView: {
       /** @description How many are on it: those of the board of its last month. */
       readonly count: number;
@@ -9653,6 +9799,8 @@ export interface components {
       readonly name: string;
       /** @description The office at the end of the month; for a year, of its last month so far. */
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description 1, 2, 2, 4: equals share a rank. */
       readonly rank: number;
       /** @description Where that is another place: had what cases have done counted in the month that it is about. */
@@ -9908,6 +10056,8 @@ export interface components {
     };
     readonly ProposalDecisionView: {
       readonly grade?: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly name?: string | null;
       /** @description Who decided by their grade. */
       readonly principalId?: string;
       readonly votesAgainst?: number;
@@ -9922,6 +10072,8 @@ export interface components {
       readonly employeeId: string;
       /** Format: uuid */
       readonly entryId: string;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** @description The code with which the file refused it; null: it stands there. */
       readonly refusedFor: string | null;
     };
@@ -9929,6 +10081,8 @@ export interface components {
       /** Format: date-time */
       readonly at: string;
       readonly by: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       readonly decision?: components['schemas']['ProposalDecisionView'];
       readonly results?: readonly components['schemas']['ProposalResultView'][];
       /** @enum {string} */
@@ -9951,6 +10105,8 @@ export interface components {
       /** Format: date-time */
       readonly madeAt: string;
       readonly madeBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly madeByName: string | null;
       /**
        * Format: date
        * @description The last day on which it may be decided.
@@ -9975,6 +10131,8 @@ export interface components {
       /** Format: date-time */
       readonly madeAt: string;
       readonly madeBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly madeByName: string | null;
       /**
        * Format: date
        * @description The last day on which it may be decided.
@@ -10007,9 +10165,13 @@ export interface components {
       readonly itemCode: string;
       /** @enum {string} */
       readonly kind: 'fixed' | 'behaviour';
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** Format: date */
       readonly occurredOn: string;
       readonly points: number;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
     };
     readonly ProposeErasureDto: {
       /**
@@ -10091,6 +10253,8 @@ export interface components {
       readonly occurredOn: string;
       /** @description To which the employee belonged on its day. Left out of an unnamed deduction where the office had fewer than 5 members. */
       readonly officeId?: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName?: string | null;
       /** @description Without a sign; the direction says which way. */
       readonly points: number;
       /** @description Where the policy publishes reasons. Left out of an unnamed deduction where it says whom it is about. */
@@ -10297,6 +10461,8 @@ export interface components {
       readonly name: string;
       /** @description The office at the end of the month; for a year, of its last month so far. */
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description In the month before. */
       readonly previousRank: number;
       readonly previousScore: number;
@@ -10309,6 +10475,8 @@ export interface components {
       readonly name: string;
       /** @description The office at the end of the month; for a year, of its last month so far. */
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description With `moves=true`: where they stood on the board of the month or year before; null when they were not on it. */
       readonly previous?: components['schemas']['PreviousView'] | null;
       /** @description 1, 2, 2, 4: equals share a rank. */
@@ -10524,6 +10692,8 @@ export interface components {
        * @description When it was undone, if it was.
        */
       readonly reversedAt: string | null;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
       /** @description In trial: it counts nowhere. */
       readonly trial: boolean;
     };
@@ -10662,6 +10832,8 @@ export interface components {
     };
     readonly RefusedMemberView: {
       readonly employeeId: string;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** @description Why the file refused it by then, as `employee.left`. */
       readonly refusedFor: string;
     };
@@ -11038,13 +11210,19 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       readonly recordedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly recordedByName: string | null;
       /** @description Place of the reversal in the log. */
       readonly reversalPosition: string;
       /** Format: date-time */
       readonly reversedAt: string;
       readonly reversedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly reversedByName: string | null;
       /** @description Why. */
       readonly reversedFor: string;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
       /** @description In trial: it counts nowhere. */
       readonly trial: boolean;
     };
@@ -11193,6 +11371,8 @@ export interface components {
       readonly grade: string | null;
       /** @description of a manager; null: all offices */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @enum {string} */
       readonly role:
         | 'recorder'
@@ -11215,9 +11395,13 @@ export interface components {
       readonly from: string;
       /** @description Null: every office. */
       readonly officeId: string | null;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** Format: date-time */
       readonly plannedAt: string;
       readonly plannedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly plannedByName: string | null;
       /**
        * @description live: entries count; trial: they are recorded and count nowhere; off: they are refused.
        * @enum {string}
@@ -11260,11 +11444,17 @@ export interface components {
       readonly every: 'day' | 'week' | 'month';
       /** Format: date */
       readonly from: string;
+      /** @description What the employee is called now; null where nobody is known. In the order of `inspectors`. */
+      readonly inspectorNames: readonly (string | null)[];
       /** @description The ids of the employees who may record its checks. */
       readonly inspectors: readonly string[];
       readonly itemCodes: readonly string[];
+      /** @description The title of the item; null where no rulebook has it. In the order of `itemCodes`. */
+      readonly itemTitles: readonly (string | null)[];
       /** @description What became of it in the days asked for, by office. */
       readonly kept: readonly components['schemas']['KeptView'][];
+      /** @description What the office is called now; null where there is none. In the order of `offices`. */
+      readonly officeNames: readonly (string | null)[];
       readonly offices: readonly string[];
       readonly roundId: string;
       readonly title: string;
@@ -11342,6 +11532,8 @@ export interface components {
       readonly budgetId: string | null;
       /** @description Who computed it. */
       readonly by: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly byName: string | null;
       /** @description Why it was cancelled. */
       readonly cancelledFor: string | null;
       /** @description Where its result stands in the log. */
@@ -11355,6 +11547,8 @@ export interface components {
       readonly from: string | null;
       /** @description Who was counted as if they had been on the board. */
       readonly include: readonly string[];
+      /** @description What the employee is called now; null where nobody is known. In the order of `include`. */
+      readonly includeNames: readonly (string | null)[];
       /** @description The run that it supplements. */
       readonly of: string | null;
       /** @example 2026-09 */
@@ -11374,6 +11568,8 @@ export interface components {
       readonly status: 'computing' | 'computed' | 'published' | 'approved' | 'cancelled';
       /** @description Who had left by then, and forfeited it; of all for those who decide, else oneself. */
       readonly struck: readonly string[];
+      /** @description What the employee is called now; null where nobody is known. In the order of `struck`. */
+      readonly struckNames: readonly (string | null)[];
       /** @description The title of the scheme. */
       readonly title: string;
       /** @description What its rows give. */
@@ -11426,6 +11622,8 @@ export interface components {
     readonly ScoreEntriesView: {
       readonly employeeId: string;
       readonly items: readonly components['schemas']['ScoreEntryView'][];
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       /** @description Null on the last page. */
       readonly nextCursor: string | null;
       /** @example 2025-03 */
@@ -11460,10 +11658,14 @@ export interface components {
       /** Format: date-time */
       readonly recordedAt: string;
       readonly recordedBy: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly recordedByName: string | null;
       /** @description whether it is the reversal of that entry */
       readonly reverses: boolean;
       /** @description place in the file, from 0 */
       readonly revision: number;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
     };
     readonly SealContentView: {
       readonly basePoints: number;
@@ -12192,6 +12394,8 @@ export interface components {
       readonly isCurrent: boolean;
       /** @description The key by which it was begun; revoked, it ends the session. */
       readonly keyId: string;
+      /** @description What this principal is called now; null where none is known. */
+      readonly name: string | null;
       readonly principalId: string;
       /** Format: uuid */
       readonly sessionId: string;
@@ -12286,6 +12490,8 @@ export interface components {
       readonly office: string;
       /** @description The office at the end of the month; for a year, of its last month so far. */
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /**
        * @description YYYY-MM, YYYY, or `total`
        * @example 2025-03
@@ -12564,6 +12770,8 @@ export interface components {
       readonly points: number | null;
       /** @description Whether it is what is about too few people, all together. */
       readonly suppressed: boolean;
+      /** @description The title of the item; null where no rulebook has it. */
+      readonly title: string | null;
     };
     readonly TrialPlaceView: {
       readonly awards: number;
@@ -12574,6 +12782,8 @@ export interface components {
       readonly net: number;
       /** @description To which they belonged on the last day. */
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** @description As it would be by these entries alone; equals share one. */
       readonly rank: number;
     };
@@ -12588,6 +12798,8 @@ export interface components {
       readonly nextCursor: string | null;
       /** @description `all`, or the id of the one office */
       readonly office: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       /** Format: date */
       readonly to: string;
     };
@@ -12825,7 +13037,11 @@ export interface components {
       readonly grade?: string | null;
       /** @description What the last approved run of the scheme and its supplements gave; null: nothing. */
       readonly lastAmount?: number | null;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       readonly officeId: string;
+      /** @description What the office is called now; null where there is none. */
+      readonly officeName: string | null;
       readonly place?: boolean;
       readonly rank: number | null;
       /** @description Why it gives nothing. */
@@ -12892,6 +13108,8 @@ export interface components {
     };
     readonly WinnerView: {
       readonly employeeId: string;
+      /** @description What the employee is called now; null where nobody is known. */
+      readonly name: string | null;
       readonly prize: string;
     };
     readonly WithdrawCaseDto: {

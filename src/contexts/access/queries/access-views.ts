@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ListQuery, MonthFilterField } from '../../../infrastructure/http/query-fields.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export class AddressView {
   @ApiProperty({ description: 'of IPv6 the network of 64 bits', example: '192.0.2.7' })
@@ -30,12 +31,16 @@ export class AccessView {
 
   @ApiProperty({ type: String, nullable: true, description: 'who; null for wrong keys, which are nobody’s' })
   principalId!: string | null;
+  @NameOf('principal', 'principalId')
+  readonly name?: string | null;
 
   @ApiProperty({ description: 'what, as method and route', example: 'POST /v1/commands/award-points' })
   what!: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'whose file it was about, if anybody’s' })
   whom!: string | null;
+  @NameOf('employee', 'whom')
+  readonly whomName?: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'why it was denied, as the refusal said' })
   code!: string | null;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type RoleAssignment } from '../domain/roles.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export class KeyView {
   @ApiProperty({ format: 'uuid' })
@@ -21,6 +22,8 @@ export class RoleView {
 
   @ApiProperty({ type: String, nullable: true, description: 'of a manager; null: all offices' })
   officeId!: string | null;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
 }
 
 export const roleView = (one: RoleAssignment): RoleView =>

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Scope } from '../domain/actor.js';
 import { RoleView } from './principal-views.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export class ReachView implements Scope {
   @ApiProperty({ description: 'For everybody.' })
@@ -50,6 +51,8 @@ export class SignedInView {
   readonly sessionId!: string;
   @ApiProperty()
   readonly principalId!: string;
+  @NameOf('principal', 'principalId')
+  readonly name?: string | null;
   @ApiProperty({ description: 'The key by which it was begun; revoked, it ends the session.' })
   readonly keyId!: string;
   @ApiProperty({ format: 'date-time' })

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 const POINTS_OR_NULL = { type: 'integer', nullable: true } as const;
 
@@ -38,6 +39,8 @@ export class HeldGradeView {
   readonly grade!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Null: over all offices.' })
   readonly officeId!: string | null;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: [UsedLimitView] })
   readonly limits!: readonly UsedLimitView[];
 }
@@ -45,6 +48,8 @@ export class HeldGradeView {
 export class DelegationView {
   @ApiProperty()
   readonly delegateId!: string;
+  @NameOf('principal', 'delegateId')
+  readonly delegateName?: string | null;
   @ApiProperty({ format: 'date' })
   readonly from!: string;
   @ApiProperty({ format: 'date', description: 'The last day.' })
@@ -56,6 +61,8 @@ export class DelegationView {
 export class AuthorityUseView {
   @ApiProperty()
   readonly principalId!: string;
+  @NameOf('principal', 'principalId')
+  readonly name?: string | null;
   @ApiProperty({ example: '2025-03' })
   readonly month!: string;
   @ApiProperty({ type: [HeldGradeView], description: 'By the limits in force today; none: no authority.' })

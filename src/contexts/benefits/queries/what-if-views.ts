@@ -1,10 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export class WhatIfRowView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty()
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: 'integer', nullable: true })
   readonly score!: number | null;
   @ApiProperty({ type: 'integer', nullable: true })

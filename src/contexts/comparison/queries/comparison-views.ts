@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export class DifferingRowView {
   @ApiProperty({ description: 'the table; log: it is an event that is not what was appended' })
@@ -6,6 +7,8 @@ export class DifferingRowView {
 
   @ApiProperty({ type: String, nullable: true, description: 'whose row it is' })
   readonly employeeId!: string | null;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'a month, a year, or total', example: '2025-03' })
   readonly period!: string | null;

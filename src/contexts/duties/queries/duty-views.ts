@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export class TallyView {
   @ApiProperty({ type: 'integer' })
@@ -10,6 +11,8 @@ export class TallyView {
 export class DutyView {
   @ApiProperty()
   readonly principalId!: string;
+  @NameOf('principal', 'principalId')
+  readonly name?: string | null;
   @ApiProperty({
     type: String,
     nullable: true,

@@ -13,6 +13,7 @@ import { RulebookRepository } from '../../rulebook/rulebook-repository.js';
 import { breakdownOf, type Breakdown, type Counted } from './breakdown.js';
 import { keepReading } from './reading.js';
 import { scoreEntriesOf } from './score-entries.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 class PartView {
   @ApiProperty({ type: 'integer', description: 'what it adds to the score, with its sign' })
@@ -34,6 +35,8 @@ class CategoryPartView extends PartView {
 class ItemPartView extends CategoryPartView {
   @ApiProperty()
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode')
+  readonly title?: string | null;
 }
 
 class MonthPartView extends PartView {
@@ -44,6 +47,8 @@ class MonthPartView extends PartView {
 class BreakdownView implements Breakdown {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
 
   @ApiProperty({ example: '2025-03' })
   readonly period!: string;

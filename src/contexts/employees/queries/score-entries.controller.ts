@@ -11,6 +11,7 @@ import { untilReached } from '../../../infrastructure/http/reached.js';
 import { validated } from '../../../infrastructure/http/validation.js';
 import { keepReading, revisionOf } from './reading.js';
 import { scoreEntriesOf, type ScoreEntry } from './score-entries.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 class ScoreEntryView implements ScoreEntry {
   @ApiProperty({ type: 'integer', description: 'place in the file, from 0' })
@@ -27,6 +28,8 @@ class ScoreEntryView implements ScoreEntry {
 
   @ApiProperty()
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode', { edition: 'editionId', on: 'occurredOn' })
+  readonly title?: string | null;
 
   @ApiProperty({ format: 'date', description: 'of a reversal, that of the entry it undoes' })
   readonly occurredOn!: string;
@@ -57,6 +60,8 @@ class ScoreEntryView implements ScoreEntry {
 
   @ApiProperty()
   readonly recordedBy!: string;
+  @NameOf('principal', 'recordedBy')
+  readonly recordedByName?: string | null;
 
   @ApiProperty({ example: '2025-04' })
   readonly countsIn!: string;
@@ -68,6 +73,8 @@ class ScoreEntryView implements ScoreEntry {
 class ScoreEntriesView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
 
   @ApiProperty({ example: '2025-03' })
   readonly period!: string;

@@ -9,6 +9,7 @@ import { validated } from '../../../infrastructure/http/validation.js';
 import { EmployeeRepository } from '../../employees/employee-repository.js';
 import { firstDayToErase, isWhollyErased, openProposal } from '../../employees/domain/erasing.js';
 import { RetentionRepository } from '../retention-repository.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 class RetentionView {
   @ApiProperty({
@@ -37,6 +38,8 @@ class ErasureView {
     description: 'The principal who has proposed it, and cannot do it; null where nobody has.',
   })
   readonly proposedBy!: string | null;
+  @NameOf('principal', 'proposedBy')
+  readonly proposedByName?: string | null;
 }
 
 @ApiTags('erasure')

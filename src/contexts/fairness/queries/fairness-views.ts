@@ -12,6 +12,7 @@ import type {
 } from '../domain/report.js';
 import { Exact, ExactOrNull, Suppressed, WholeNumber, WholeNumberOrNull } from './figure-fields.js';
 import { GivenView, MediansView } from './giver-views.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export class FairnessQuery extends ReadQuery {
   @MonthField()
@@ -63,6 +64,8 @@ class SpreadView {
 class OfficeSpreadView extends SpreadView {
   @ApiProperty()
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
 }
 
 class PairView {
@@ -104,6 +107,8 @@ class OwnOfficeFiguresView implements OwnOfficeFigures {
 class OwnOfficeView {
   @ApiProperty()
   readonly givenBy!: string;
+  @NameOf('principal', 'givenBy')
+  readonly givenByName?: string | null;
   @Suppressed()
   readonly suppressed!: boolean;
   @ApiProperty({ type: OwnOfficeFiguresView, nullable: true })
@@ -151,6 +156,8 @@ class FairCasesView {
 class GiversCasesView extends FairCasesView {
   @ApiProperty()
   readonly givenBy!: string;
+  @NameOf('principal', 'givenBy')
+  readonly givenByName?: string | null;
 }
 
 class OfficeFiguresView implements OfficeFigures {
@@ -181,6 +188,8 @@ class OfficeFiguresView implements OfficeFigures {
 class FairOfficeView {
   @ApiProperty()
   readonly officeId!: string;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @Suppressed()
   readonly suppressed!: boolean;
   @ApiProperty({ type: OfficeFiguresView, nullable: true })
@@ -219,6 +228,8 @@ export class FairnessView implements FairnessReport {
   readonly to!: string;
   @ApiProperty({ description: '`all`, or the id of the one office' })
   readonly office!: string;
+  @NameOf('office', 'office')
+  readonly officeName?: string | null;
   @ApiProperty({ description: 'The place in the log up to which remedies and cases are counted.' })
   readonly position!: string;
   @ApiProperty({ type: [GivenView], description: 'For a manager their own row alone.' })

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Medians } from '../domain/medians.js';
 import type { GivenFigures } from '../domain/report.js';
 import { Exact, ExactOrNull, Suppressed, WholeNumber, WholeNumberOrNull } from './figure-fields.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 class LeniencyView {
   @Exact('How many points more than the others give by the same items; above zero is more lenient.')
@@ -44,6 +45,8 @@ class ConcentrationView {
     description: 'Null for whoever may not read the histories.',
   })
   readonly employeeId!: string | null;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @Exact('Of the points awarded, the share that one person received.')
   readonly share!: number;
   @WholeNumber('The awards to that person.')
@@ -74,6 +77,8 @@ class GivenFiguresView implements GivenFigures {
 export class GivenView {
   @ApiProperty({ description: 'The principal who authorised it, else who recorded it; or `leading-group`.' })
   readonly givenBy!: string;
+  @NameOf('principal', 'givenBy')
+  readonly givenByName?: string | null;
   @Suppressed()
   readonly suppressed!: boolean;
   @ApiProperty({ type: GivenFiguresView, nullable: true })

@@ -9,6 +9,7 @@ import {
 import { RoleView } from '../../access/queries/principal-views.js';
 import type { RecordedFigures } from '../domain/participation.js';
 import { Suppressed, WholeNumber } from './figure-fields.js';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export const FORMATS = ['xlsx'] as const;
 
@@ -57,6 +58,8 @@ export class ParticipantView {
     description: 'Where the employee belonged at the end of the time, or belongs now where it has not ended.',
   })
   readonly officeId!: string | null;
+  @NameOf('office', 'officeId')
+  readonly officeName?: string | null;
   @ApiProperty({ type: [RoleView], description: 'Those assigned now; a manager’s with the office.' })
   readonly roles!: readonly RoleView[];
   @ApiProperty({

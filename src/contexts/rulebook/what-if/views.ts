@@ -1,14 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NameOf } from '../../../infrastructure/http/names/name-of.js';
 
 export class ChangedEntryView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty({ format: 'uuid' })
   readonly entryId!: string;
   @ApiProperty({ enum: ['award', 'deduct'] })
   readonly direction!: string;
   @ApiProperty()
   readonly itemCode!: string;
+  @NameOf('item', 'itemCode')
+  readonly title?: string | null;
   @ApiProperty({ type: 'integer' })
   readonly points!: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Null where it would be refused.' })
@@ -20,6 +25,8 @@ export class ChangedEntryView {
 export class MoverView {
   @ApiProperty()
   readonly employeeId!: string;
+  @NameOf('employee', 'employeeId')
+  readonly name?: string | null;
   @ApiProperty({ type: 'integer' })
   readonly rank!: number;
   @ApiProperty({ type: 'integer' })
