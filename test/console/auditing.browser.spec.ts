@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Response } from 'playwright-core';
+import { checkpointIn } from '../../src/proofs/checkpoint.js';
 import type { FindingCode } from '../../src/proofs/finding.js';
 import { describeWithChromium } from '../support/chromium.js';
 import { eventually } from '../support/eventually.js';
@@ -156,6 +158,12 @@ describeWithChromium('an auditor', () => {
     await page.getByRole('status').filter({ hasText: /same/ }).waitFor();
     await kept.setInputFiles(file({ ...receipt, head: { ...receipt.head, root: 'ab'.repeat(32) } }));
     await page.getByText(texts['seals.is-receipt-not-signed']).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: texts['seals.take-checkpoint'] }).click(),
+    ]);
+    const note = await readFile(await download.path(), 'utf8');
+    expect(checkpointIn(note)?.signatures).toHaveLength(1);
     await leave(visited);
   });
 

@@ -15,6 +15,9 @@ export const en = {
   'seals.signed-at': 'Signed',
   'seals.take': 'Take a receipt',
   'seals.take-why': 'Keep it where nobody who runs this service can reach it.',
+  'seals.take-checkpoint': 'Take a checkpoint',
+  'seals.take-checkpoint-why':
+    'The same head in the form that programs of witnesses read, with the signatures of those who have seen it.',
   'seals.kept': 'An older receipt',
   'seals.kept-why': 'It is compared with the log of today, here in the browser.',
   'seals.choose': 'Choose a file',
@@ -158,6 +161,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'seals.signed-at': '签名时间',
   'seals.take': '取一份凭据',
   'seals.take-why': '请存放在本服务的运维人员接触不到的地方。',
+  'seals.take-checkpoint': '取一份检查点',
+  'seals.take-checkpoint-why': '同一签名的通用格式，供见证方的程序读取，并附各见证方的签名。',
   'seals.kept': '以前的凭据',
   'seals.kept-why': '在浏览器里与今天的日志对照。',
   'seals.choose': '选择文件',

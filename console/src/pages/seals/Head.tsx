@@ -38,6 +38,17 @@ export function Head() {
                 </Button>
                 <span className="quiet">{say('seals.take-why')}</span>
               </div>
+              <div className="row">
+                <Button
+                  component="a"
+                  variant="default"
+                  href="/v1/log/checkpoint"
+                  download={`pointbook-checkpoint-${receipt.head.size}.txt`}
+                >
+                  {say('seals.take-checkpoint')}
+                </Button>
+                <span className="quiet">{say('seals.take-checkpoint-why')}</span>
+              </div>
               <Kept now={receipt} />
             </>
           )
