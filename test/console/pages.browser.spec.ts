@@ -5,6 +5,7 @@ import { endAllServices, type ServiceProcess } from '../support/service-process.
 import { until } from '../support/eventually.js';
 import { carriedOut, principalWith, withKey } from '../support/principals.js';
 import { violations } from './axe.js';
+import { calledIn, idsAloneOn, type Called } from './ids-alone.js';
 import type { Keys } from './organisation.js';
 import { endBrowsers, goThere, goTo, startBrowser, visit, type Visit } from './pages.js';
 import { Below, menuOf, withSomethingToLookAt } from './walk.js';
@@ -25,7 +26,9 @@ describeWithChromium('every page', () => {
     await endAllServices();
   });
 
-  it('is free of what axe finds, and as easy to see in the dark', async () => {
+  it('is free of what axe finds, as easy to see in the dark, and has no id without a name', async () => {
+    const called = await calledIn(service.api);
+    expect(called.size).toBeGreaterThan(10);
     const found: string[] = [];
     const seen = new Set<string>();
     const below = new Below();
@@ -37,10 +40,10 @@ describeWithChromium('every page', () => {
         // By address, which loads the console again.
         await visited.page.goto(href);
         await visited.settled();
-        found.push(...(await foundOn(visited)));
+        found.push(...(await foundOn(visited, called)));
         await below.note(visited);
       }
-      for await (const _ of below.each(visited)) found.push(...(await foundOn(visited)));
+      for await (const _ of below.each(visited)) found.push(...(await foundOn(visited, called)));
       found.push(...visited.faults);
       await visited.context.close();
     }
@@ -49,9 +52,9 @@ describeWithChromium('every page', () => {
     expect([...below.kinds]).toEqual(expect.arrayContaining(BELOW));
   });
 
-  /** The faults of a page by all rules of axe; in the dark only colours differ. */
-  async function foundOn({ page, settled }: Visit): Promise<string[]> {
-    const light = await violations(page);
+  /** The faults of a page by all rules of axe, of which only colours differ in the dark; and ids that stand alone. */
+  async function foundOn({ page, settled }: Visit, called: Called): Promise<string[]> {
+    const light = [...(await violations(page)), ...(await idsAloneOn(page, called))];
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
     await settled();

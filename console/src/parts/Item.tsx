@@ -16,8 +16,18 @@ export function Item({
   /** Without an edition and a day, today. */
   readonly on?: string | undefined;
 }) {
-  const title = useItemTitle(code, editionId, on);
-  return title === undefined || title === code ? (
+  return <Titled code={code} title={useItemTitle(code, editionId, on)} />;
+}
+
+/** The same where the title is known; nullish where no item has that code. */
+export function Titled({
+  code,
+  title,
+}: {
+  readonly code: string;
+  readonly title: string | null | undefined;
+}) {
+  return title == null || title === code ? (
     code
   ) : (
     <>

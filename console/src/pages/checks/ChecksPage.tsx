@@ -6,7 +6,7 @@ import * as texts from '../../language/checks.js';
 import { Act, ActForm } from '../../parts/Act.js';
 import { DaysFields, useDays } from '../../parts/Days.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Item } from '../../parts/Item.js';
+import { Titled } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
@@ -84,7 +84,7 @@ function Rounds() {
 function OneRound({ round }: { readonly round: Round }) {
   const say = useText();
   const who = useWho();
-  const { roundId, title, itemCodes, inspectors, from, until, endedOn, kept } = round;
+  const { roundId, title, itemCodes, itemTitles, inspectors, from, until, endedOn, kept } = round;
   const isInspector = who.employeeId !== null && inspectors.includes(who.employeeId);
   return (
     <section className="card stack">
@@ -98,9 +98,9 @@ function OneRound({ round }: { readonly round: Round }) {
         </dd>
         <dt>{say('checks.items')}</dt>
         <dd>
-          {itemCodes.map((code) => (
+          {itemCodes.map((code, index) => (
             <div key={code}>
-              <Item code={code} on={from} />
+              <Titled code={code} title={itemTitles[index]} />
             </div>
           ))}
         </dd>

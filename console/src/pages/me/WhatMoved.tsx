@@ -73,7 +73,7 @@ function OfMonth({
       {...(moved.length === 0
         ? {}
         : {
-            chart: <Bars moved={moved.slice(0, MOST_BARS)} />,
+            chart: <Bars moved={moved.slice(0, MOST_BARS)} titleOf={titleOf} />,
             table: <MovedTable moved={moved} way={way} titleOf={titleOf} />,
           })}
     />
@@ -107,9 +107,16 @@ function Sum({ moved, month }: { readonly moved: readonly Moved[]; readonly mont
   );
 }
 
-function Bars({ moved }: { readonly moved: readonly Moved[] }) {
+function Bars({
+  moved,
+  titleOf,
+}: {
+  readonly moved: readonly Moved[];
+  readonly titleOf: (name: string) => string | undefined;
+}) {
   const say = useText();
-  return <SignedBars bars={moved} raised={say('moved.raised')} lowered={say('moved.lowered')} />;
+  const bars = moved.map((one) => ({ ...one, name: titleOf(one.name) ?? one.name }));
+  return <SignedBars bars={bars} raised={say('moved.raised')} lowered={say('moved.lowered')} />;
 }
 
 function MovedTable({

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
-import { Item } from '../../parts/Item.js';
+import { Titled } from '../../parts/Item.js';
 import { Listing, number } from '../../parts/Listing.js';
 import { Points } from '../../parts/Points.js';
 import { SignedBars } from '../../parts/SignedBars.js';
@@ -13,7 +13,7 @@ import { useReadOnce } from './once.js';
 
 type Row = components['schemas']['DriverView'];
 /** A driver whose fields are all known. */
-type Driver = { readonly [Name in keyof Row]: NonNullable<Row[Name]> };
+type Driver = { readonly [Name in Exclude<keyof Row, 'title'>]: NonNullable<Row[Name]> } & Pick<Row, 'title'>;
 const MOST_BARS = 15;
 
 /** The sources of a month's points: the largest as bars, or all in a table. */
@@ -52,8 +52,8 @@ export default function Drivers({ month, office }: { readonly month: string; rea
 
 function Bars({ items }: { readonly items: readonly Driver[] }) {
   const say = useText();
-  const bars = items.map(({ itemCode, direction, points }) => ({
-    name: itemCode,
+  const bars = items.map(({ itemCode, title, direction, points }) => ({
+    name: title ?? itemCode,
     ...(direction === 'award' ? { raised: points } : { lowered: points }),
   }));
   return <SignedBars bars={bars} raised={say('drivers.award')} lowered={say('drivers.deduct')} />;
@@ -73,10 +73,10 @@ function DriverTable({ items }: { readonly items: readonly Driver[] }) {
         number(say('drivers.reversals')),
       ]}
     >
-      {items.map(({ itemCode, direction, points, entries, reversals }) => (
+      {items.map(({ itemCode, title, direction, points, entries, reversals }) => (
         <Table.Tr key={`${itemCode} ${direction}`}>
           <Table.Td>
-            <Item code={itemCode} />
+            <Titled code={itemCode} title={title} />
           </Table.Td>
           <Table.Td>{say(`drivers.${direction}`)}</Table.Td>
           <Table.Td className="number">
