@@ -32,7 +32,7 @@ export async function keepSigned(events: readonly RecordedEvent[], tx: Sql): Pro
     ]);
   const last = events.findLast(({ event }) => isAboutHead(event))?.event;
   if (last?.type === 'LogHeadSigned') await tx.execute(KEEP_HEAD, [JSON.stringify(last.data)]);
-  // The next head is signed within a minute.
+  // The next head is signed at one of the next ticks.
   else if (last !== undefined) await tx.execute(FORGET_HEAD, []);
 }
 

@@ -28,40 +28,27 @@ ${RESTORE_HELP}
   --key KEY   a key that may do so           (default: POINTBOOK_ADMIN_KEY, else the one in the data directory)
 `;
 
-const [command, ...rest] = process.argv.slice(2);
+/** Each returns the exit status. */
+const COMMANDS = new Map<string, (args: string[]) => Promise<number>>([
+  ['import', importFile],
+  ['audit', audit],
+  ['rebuild', rebuildReadModels],
+  ['set-aside', setEventAside],
+  ['void', declareVoid],
+  ['declare-log', declareAnotherLog],
+  ['backup', backup],
+  ['restore', restore],
+]);
+const ASKS_FOR_HELP = new Set([undefined, 'help', '--help', '-h']);
 
-switch (command) {
-  case 'import':
-    process.exitCode = await importFile(rest);
-    break;
-  case 'audit':
-    process.exitCode = await audit(rest);
-    break;
-  case 'rebuild':
-    process.exitCode = await rebuildReadModels(rest);
-    break;
-  case 'set-aside':
-    process.exitCode = await setEventAside(rest);
-    break;
-  case 'void':
-    process.exitCode = await declareVoid(rest);
-    break;
-  case 'declare-log':
-    process.exitCode = await declareAnotherLog(rest);
-    break;
-  case 'backup':
-    process.exitCode = await backup(rest);
-    break;
-  case 'restore':
-    process.exitCode = await restore(rest);
-    break;
-  case undefined:
-  case 'help':
-  case '--help':
-  case '-h':
-    process.stdout.write(HELP);
-    break;
-  default:
-    process.stderr.write(`points: there is no "${command}". Try: npm run -s points -- help\n`);
-    process.exitCode = 2;
+const [command, ...rest] = process.argv.slice(2);
+const carryOut = COMMANDS.get(command ?? '');
+
+if (carryOut !== undefined) {
+  process.exitCode = await carryOut(rest);
+} else if (ASKS_FOR_HELP.has(command)) {
+  process.stdout.write(HELP);
+} else {
+  process.stderr.write(`points: there is no "${command}". Try: npm run -s points -- help\n`);
+  process.exitCode = 2;
 }

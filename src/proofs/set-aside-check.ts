@@ -1,18 +1,12 @@
 import { SET_ASIDE_STREAM, type EventSetAside } from '../contexts/set-aside/domain/events.js';
+import { saidIn, type Declared } from './declared.js';
 import type { ExportedEvent } from './exported-event.js';
 import type { Find } from './finding.js';
 
 /** An event that is passed over, as the log names it. */
-export interface SetAsideNamed {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly type: string;
-  /** The position, time, person and reason of the setting aside. */
+export interface SetAsideNamed extends Declared {
+  /** The place of the event that says so. */
   readonly setAsideAt: string;
-  readonly recordedAt: string;
-  readonly by: string;
-  readonly reason: string;
 }
 
 /** Compares the events that an export leaves out with those that the log says are to be left out. */
@@ -34,21 +28,10 @@ export class SetAsideCheck {
 
   take(event: ExportedEvent, find: Find): void {
     if (event.stream !== SET_ASIDE_STREAM || event.type !== 'EventSetAside') return;
-    const { data, metadata, position: setAsideAt } = event;
-    const { stream, revision, position, eventType, personal } = data as EventSetAside['data'];
+    const { data, position: setAsideAt } = event;
+    const { stream, revision, position, eventType: type } = data as EventSetAside['data'];
     if (this.named.has(position)) return;
-    const { recordedAt = '' } = metadata as { readonly recordedAt?: string };
-    const { by, reason } = personal;
-    this.named.set(position, {
-      stream,
-      revision,
-      position,
-      type: eventType,
-      setAsideAt,
-      recordedAt,
-      by,
-      reason,
-    });
+    this.named.set(position, { stream, revision, position, type, setAsideAt, ...saidIn(event) });
     const left = this.leftOut.get(position);
     if (left?.setAsideAt !== setAsideAt)
       find('event.set-aside', `it sets the event at place ${position} aside, which counted nevertheless`);

@@ -1,18 +1,12 @@
 import type { StatementVoided } from '../contexts/seals/domain/events.js';
+import { saidIn, type Declared } from './declared.js';
 import type { ExportedEvent } from './exported-event.js';
 import type { Find, Finding, FindingCode } from './finding.js';
 
 /** A head or a seal that was declared void, as the log names it. */
-export interface VoidNamed {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly type: string;
-  /** The position, time, person and reason of the declaration. */
+export interface VoidNamed extends Declared {
+  /** The place of the event that says so. */
   readonly voidedAt: string;
-  readonly recordedAt: string;
-  readonly by: string;
-  readonly reason: string;
 }
 
 /** What may be found of a signed statement itself; what is found of its event stays. */
@@ -45,17 +39,12 @@ export class VoidCheck {
    * @param size the number of events up to and with this one
    * @returns the place of the statement that it declares void; undefined for every other event
    */
-  take(
-    { stream, type, data, metadata, position: voidedAt }: ExportedEvent,
-    size: number,
-  ): string | undefined {
-    if (type !== 'StatementVoided') return undefined;
-    const { position, personal, eventType, ...named } = data as StatementVoided['data'];
-    if (stream !== named.stream || this.declared.has(position)) return undefined;
-    const { recordedAt = '' } = metadata as { readonly recordedAt?: string };
-    const { by, reason } = personal;
-    const place = { stream: named.stream, revision: named.revision, position, type: eventType };
-    this.declared.set(position, { ...place, voidedAt, recordedAt, by, reason, size });
+  take(event: ExportedEvent, size: number): string | undefined {
+    if (event.type !== 'StatementVoided') return undefined;
+    const { stream, revision, position, eventType: type } = event.data as StatementVoided['data'];
+    if (event.stream !== stream || this.declared.has(position)) return undefined;
+    const voidedAt = event.position;
+    this.declared.set(position, { stream, revision, position, type, voidedAt, ...saidIn(event), size });
     return position;
   }
 

@@ -114,7 +114,7 @@ step('a seal that is declared void is named by the verifier, and its month is se
     code: 0,
     stdout: expect.stringContaining(`The seal of ${month} at place ${first} is void.`),
   });
-  // Jobs look at a start at once, and once a minute after that.
+  // Jobs have their ticks at a start at once, and by the timetable after that.
   expect(await service.stop()).toBe(0);
   service = await ServiceProcess.start({ dataDir: service.dataDir });
   const second = await sealPlace((place) => place > first);

@@ -1,4 +1,5 @@
 import type { Coverage, Outcome } from '../../proofs/coverage.js';
+import type { Declared } from '../../proofs/declared.js';
 import type { Finding } from '../../proofs/finding.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import type { SetAsideNamed } from '../../proofs/set-aside-check.js';
@@ -82,20 +83,14 @@ export function passedOverText(passedOver: readonly ExportedEvent[]): string {
 /** Events that were set aside are told each time, and are no finding: the log says who decided it, when and why. */
 export function setAsideText(setAside: readonly SetAsideNamed[]): string {
   if (setAside.length === 0) return '';
-  const lines = setAside.map(
-    ({ stream, revision, position, type, setAsideAt, recordedAt, by, reason }) =>
-      `  ${type} at ${stream}@${revision}, place ${position}: on ${recordedAt} (place ${setAsideAt}) by ${by}: ${reason}`,
-  );
+  const lines = setAside.map((one) => declaredLine(one, one.setAsideAt));
   return `${counted(setAside.length, 'event is', 'events are')} set aside and ignored:\n${lines.join('\n')}\n`;
 }
 
 /** Heads and seals that were declared void are told each time as well, and go on standing in the log. */
 export function voidedText(voided: readonly VoidNamed[]): string {
   if (voided.length === 0) return '';
-  const lines = voided.map(
-    ({ stream, revision, position, type, voidedAt, recordedAt, by, reason }) =>
-      `  ${type} at ${stream}@${revision}, place ${position}: on ${recordedAt} (place ${voidedAt}) by ${by}: ${reason}`,
-  );
+  const lines = voided.map((one) => declaredLine(one, one.voidedAt));
   return `${counted(voided.length, 'signed statement is', 'signed statements are')} void:\n${lines.join('\n')}\n`;
 }
 
@@ -109,6 +104,13 @@ export function otherLogsText(otherLogs: readonly OtherLogNamed[]): string {
   const told = counted(otherLogs.length, 'log that was signed', 'logs that were signed');
   return `This log is gone on with instead of ${told} before:\n${lines.join('\n')}\n`;
 }
+
+/** @param place of the declaration */
+const declaredLine = (
+  { stream, revision, position, type, recordedAt, by, reason }: Declared,
+  place: string,
+): string =>
+  `  ${type} at ${stream}@${revision}, place ${position}: on ${recordedAt} (place ${place}) by ${by}: ${reason}`;
 
 const findingLine = ({ code, at, detail }: Finding): string =>
   at === null

@@ -10,8 +10,7 @@ import { otherLogStatement } from '../../proofs/signing.js';
 import { signingKeyFileOf } from '../../server/key-files.js';
 import { CannotDo } from '../terminal/exit.js';
 import { saidOfLog, type Said } from './at-the-machine.js';
-import { recordDeclared } from './recorded.js';
-import { writtenByThisBuild } from './setting-aside.js';
+import { recordDeclared, writtenByThisBuild } from './recorded.js';
 
 export const DECLARE_LOG_HELP = `  points declare-log --reason TEXT
       Goes on with a log that does not begin with what was signed here last (log.not-the-one-signed), as after an older copy of

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { ORGANISATION_STREAM } from '../../contexts/organisation/domain/events.js';
+import { recordWriter } from '../../contexts/organisation/last-writer.js';
 import type { EventLog } from '../../infrastructure/event-store/event-log.js';
 import type { DomainEvent } from '../../infrastructure/event-store/recorded-event.js';
+import { BUILD } from '../../server/version.js';
 
 /**
  * Appends what somebody at the machine declares. When two append at once, one is first, and the other one looks again.
@@ -20,4 +23,12 @@ export async function recordDeclared(
     if (await isDeclared()) return false;
     if ((await log.append(stream, [{ event, meta }], tail)).written) return true;
   }
+}
+
+/**
+ * Records this build as the last writer: an older one, which would not pass the event over, may then not start. A log that nobody
+ * has founded yet says nothing of builds.
+ */
+export async function writtenByThisBuild(log: EventLog, now: Date): Promise<void> {
+  if ((await log.tail(ORGANISATION_STREAM)).revision >= 0) await recordWriter(log, BUILD, now, randomUUID());
 }

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { faultsAt, forgetFaultsAt } from '../../../projections/runtime/checkpoints.js';
 import { PRINCIPAL_STREAM_PREFIX } from '../../contexts/access/domain/events.js';
 import { Directory } from '../../contexts/access/ring/directory.js';
 import type { EventLog } from '../../infrastructure/event-store/event-log.js';
 import { dropSnapshotOf } from '../../infrastructure/event-store/snapshots.js';
-import { ORGANISATION_STREAM } from '../../contexts/organisation/domain/events.js';
-import { recordWriter } from '../../contexts/organisation/last-writer.js';
 import type { Postgres } from '../../infrastructure/postgres/postgres.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import { SET_ASIDE_STREAM, type EventSetAside } from '../../contexts/set-aside/domain/events.js';
-import { BUILD } from '../../server/version.js';
 import { CannotDo } from '../terminal/exit.js';
 import type { SaidOfEvent } from './at-the-machine.js';
-import { recordDeclared } from './recorded.js';
+import { recordDeclared, writtenByThisBuild } from './recorded.js';
 
 export interface Result {
   readonly event: Pick<EventSetAside['data'], 'stream' | 'revision' | 'eventType'>;
@@ -67,12 +63,4 @@ async function stops(
     if (recorded.revision >= revision) return false;
   }
   return false;
-}
-
-/**
- * Records this build as the last writer: an older one, which would not pass the event over, may then not start. A log that nobody
- * has founded yet says nothing of builds.
- */
-export async function writtenByThisBuild(log: EventLog, now: Date): Promise<void> {
-  if ((await log.tail(ORGANISATION_STREAM)).revision >= 0) await recordWriter(log, BUILD, now, randomUUID());
 }

@@ -3,8 +3,7 @@ import type { EventLog } from '../../infrastructure/event-store/event-log.js';
 import type { ExportedEvent } from '../../proofs/exported-event.js';
 import { CannotDo } from '../terminal/exit.js';
 import { saidAtPlace, type SaidOfEvent } from './at-the-machine.js';
-import { recordDeclared } from './recorded.js';
-import { writtenByThisBuild } from './setting-aside.js';
+import { recordDeclared, writtenByThisBuild } from './recorded.js';
 
 export const VOID_HELP = `  points void POSITION --reason TEXT
       Declares a signed head or seal void that turned out wrong (points audit verify names its place): for ever, and named for

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
-import { makeTables } from '../../infrastructure/postgres/tables.js';
+import { hasTable, makeTables } from '../../infrastructure/postgres/tables.js';
 import type { Comparison } from './domain/differences.js';
 
 const TABLES = {
@@ -26,18 +26,10 @@ export class LastComparison {
 
   /** Undefined where none was ever made. @throws DatabaseUnavailable */
   async read(): Promise<Comparison | undefined> {
-    this.isMade ||= await this.hasTable();
+    this.isMade ||= await hasTable(this.postgres, 'comparison.last');
     if (!this.isMade) return undefined;
     const [row] = await this.postgres.query<{ result: Comparison }>('SELECT result FROM comparison.last');
     return row?.result;
-  }
-
-  /** Asked for before the first comparison made it, the table would be an error in the lines of the database. */
-  private async hasTable(): Promise<boolean> {
-    const [table] = await this.postgres.query<{ isThere: boolean }>(
-      `SELECT to_regclass('comparison.last') IS NOT NULL AS "isThere"`,
-    );
-    return table?.isThere === true;
   }
 
   /** @throws DatabaseUnavailable */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
 import type { Sql } from '../../infrastructure/postgres/sql.js';
-import { makeTables } from '../../infrastructure/postgres/tables.js';
+import { hasTable, makeTables } from '../../infrastructure/postgres/tables.js';
 import type { LocalDate } from '../../kernel/natural-month.js';
 import type { Waiting } from './domain/delivery-options.js';
 import type { Channel } from './domain/events.js';
@@ -91,10 +91,8 @@ export class Outbox {
 
   /** Drops what was told to these up to a time, sent or not. @throws DatabaseUnavailable */
   async forget(recipients: readonly string[], upTo: Date): Promise<void> {
-    const [there] = await this.postgres.query<{ is: boolean }>(
-      `SELECT to_regclass('deliveries.outbox') IS NOT NULL AS is`,
-    );
-    if (there?.is === true) await this.postgres.execute(FORGET, [[...recipients], upTo]);
+    if (await hasTable(this.postgres, 'deliveries.outbox'))
+      await this.postgres.execute(FORGET, [[...recipients], upTo]);
   }
 
   /** Works on a channel alone, or not at all where another process does. @throws DatabaseUnavailable */

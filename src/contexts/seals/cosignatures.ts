@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
-import { makeTables } from '../../infrastructure/postgres/tables.js';
+import { hasTable, makeTables } from '../../infrastructure/postgres/tables.js';
 import type { Cosignature } from '../../proofs/cosignature.js';
 
 const TABLES = {
@@ -55,13 +55,8 @@ export class Cosignatures {
     await this.postgres.execute(KEEP, [witness, size, line, seconds]);
   }
 
-  /** Asked for before the first cosignature made it, the table would be an error in the lines of the database. */
   private async isThere(): Promise<boolean> {
-    if (this.isMade) return true;
-    const [table] = await this.postgres.query<{ isThere: boolean }>(
-      `SELECT to_regclass('witnesses.cosigned') IS NOT NULL AS "isThere"`,
-    );
-    this.isMade = table?.isThere === true;
+    this.isMade ||= await hasTable(this.postgres, 'witnesses.cosigned');
     return this.isMade;
   }
 }

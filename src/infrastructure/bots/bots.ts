@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { causeOf } from '../http/cause-of.js';
 import type { SendResult } from '../../contexts/deliveries/domain/sending.js';
 import type { Channel } from '../../contexts/deliveries/domain/events.js';
 
@@ -118,12 +119,6 @@ export async function say(
 const BEFORE_SENDING = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** The codes with which a vendor says that a bot has said too much in a minute. */
 const TOO_MANY = new Set([45_009, 130_101, 9_499, 11_232]);
-
-/** The code of an error, and never its message, which may have the address of the bot. */
-function causeOf(error: unknown): string {
-  const { cause, name } = error as { readonly cause?: { readonly code?: string }; readonly name?: string };
-  return cause?.code ?? name ?? 'no answer';
-}
 
 async function resultOf(response: Response): Promise<SendResult> {
   const detail = String(response.status);

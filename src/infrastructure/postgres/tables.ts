@@ -31,6 +31,14 @@ export async function makeTables(postgres: Postgres, lock: number, all: readonly
   }
 }
 
+/** Whether a table is there: asked for before it was made, it would be an error in the lines of the database. @throws DatabaseUnavailable */
+export async function hasTable(sql: Sql, name: string): Promise<boolean> {
+  const [table] = await sql.query<{ isThere: boolean }>('SELECT to_regclass($1) IS NOT NULL AS "isThere"', [
+    name,
+  ]);
+  return table?.isThere === true;
+}
+
 interface Missing extends Tables {
   /** Whether the schema is there; its tables may be those of another script. */
   readonly isThere: boolean;

@@ -1,3 +1,5 @@
+import { causeOf } from '../http/cause-of.js';
+
 /** What a witness answers to a checkpoint: https://c2sp.org/tlog-witness. */
 export type WitnessAnswer =
   /** @property lines of signatures, not checked yet */
@@ -51,9 +53,4 @@ async function textOf({ body }: Response): Promise<string> {
     chunks.push(chunk as Uint8Array);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-function causeOf(error: unknown): string {
-  const { cause, name } = error as { readonly cause?: { readonly code?: string }; readonly name?: string };
-  return cause?.code ?? name ?? 'no answer';
 }

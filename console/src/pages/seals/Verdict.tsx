@@ -1,11 +1,9 @@
 import { Badge, Table, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { outcomeOf, type Coverage } from '../../../../src/proofs/coverage.js';
+import type { Declared } from '../../../../src/proofs/declared.js';
 import type { Finding } from '../../../../src/proofs/finding.js';
 import { keyIdOf } from '../../../../src/proofs/signing.js';
-import type { SetAsideNamed } from '../../../../src/proofs/set-aside-check.js';
-import type { OtherLogNamed } from '../../../../src/proofs/other-log-check.js';
-import type { VoidNamed } from '../../../../src/proofs/void-check.js';
 import type { Verdict } from '../../../../src/proofs/verifier.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
@@ -123,7 +121,7 @@ function Named({
   events,
 }: {
   readonly kind: 'set-aside' | 'voided' | 'other-logs';
-  readonly events: readonly (SetAsideNamed | VoidNamed | OtherLogNamed)[];
+  readonly events: readonly Declared[];
 }) {
   const say = useText();
   return (

@@ -13,6 +13,7 @@ const PROPERTIES_METADATA = 'swagger/apiModelPropertiesArray';
 const ANSWER_METADATA = 'swagger/apiResponse';
 
 const plans = new Map<unknown, Plan>();
+const routes = new WeakMap<object, Plan | undefined>();
 
 /** The plan of a class of answers, as the OpenAPI document tells it; made once. */
 export function planOf(view: Type): Plan {
@@ -39,8 +40,13 @@ const ofDocument = (names: readonly Named[]): Plan => ({
   parts: new Map(),
 });
 
-/** The plan of the answers of a route; undefined where none of them has names. */
+/** The plan of the answers of a route, made once; undefined where none of them has names. */
 export function planOfRoute(handler: object): Plan | undefined {
+  if (!routes.has(handler)) routes.set(handler, firstPlanOf(handler));
+  return routes.get(handler);
+}
+
+function firstPlanOf(handler: object): Plan | undefined {
   const answers = Reflect.getMetadata(ANSWER_METADATA, handler) as
     Readonly<Record<string, { readonly type?: unknown }>> | undefined;
   return Object.entries(answers ?? {})
