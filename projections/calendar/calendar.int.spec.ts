@@ -149,6 +149,17 @@ describe('the months', () => {
     expect(await months()).toMatchObject({ importsUnderWay: [], closing: 'as-due' });
   });
 
+  it('take an import that was said to have started twice for one', async () => {
+    await model.given(monthClosed('2025-02'), importStarted('run-1', 'book'), importStarted('run-1', 'book'));
+    await model.given(importStarted('run-1', 'book'));
+
+    expect(await months()).toMatchObject({ importsUnderWay: [{ importId: 'book' }], closing: 'on-hold' });
+
+    await model.given(importEnded('run-1'), importStarted('run-1', 'book'));
+
+    expect(await months()).toMatchObject({ importsUnderWay: [{ importId: 'book' }] });
+  });
+
   it('are closed by themselves by what the log says, from the first close on, and by a clock that is believed', async () => {
     const doubt = { code: 'clock.drifted', detail: 'It drifted.' } as const;
     await model.given(closingSet(10, true), registered('E1', 'production', '2010-03-01'));

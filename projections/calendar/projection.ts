@@ -42,11 +42,9 @@ export const calendar: Projection = {
       times jsonb NOT NULL
     );`,
   apply: async (events, tx) => {
-    const { closes, started, ended, joinings, begunWith, closing } = fold(events);
+    const { closes, imports, joinings, begunWith, closing } = fold(events);
     if (closes.length > 0) await insertCloses(closes, tx);
-    if (started.length > 0) await insertImports(started, tx);
-    // A run ends after it began, so one that did both in this batch is deleted last.
-    if (ended.length > 0) await deleteImports(ended, tx);
+    if (imports.size > 0) await keepImports(imports, tx);
     if (joinings.size > 0) await keepJoinings([...joinings.values()], tx);
     if (begunWith !== undefined)
       await tx.execute(`INSERT INTO ${SCHEMA}.begun (month) VALUES ($1)`, [begunWith]);
@@ -57,12 +55,17 @@ export const calendar: Projection = {
 
 interface Changes {
   readonly closes: { readonly month: string; readonly closedAt: string; readonly position: bigint }[];
-  readonly started: { readonly runId: string; readonly importId: string | null; readonly since: string }[];
-  readonly ended: string[];
+  /** By run; null: over. */
+  readonly imports: Map<string, Started | null>;
   /** Null: the employment never was. */
   readonly joinings: Map<string, Joining>;
   begunWith: string | undefined;
   closing: ClosingSet['data'] | undefined;
+}
+
+interface Started {
+  readonly importId: string | null;
+  readonly since: string;
 }
 
 interface Joining {
@@ -82,8 +85,7 @@ function join(
 function fold(events: readonly RecordedEvent[]): Changes {
   const changes: Changes = {
     closes: [],
-    started: [],
-    ended: [],
+    imports: new Map(),
     joinings: new Map(),
     begunWith: undefined,
     closing: undefined,
@@ -92,9 +94,10 @@ function fold(events: readonly RecordedEvent[]): Changes {
     if (event.type === 'MonthClosed') {
       changes.closes.push({ month: event.data.month, closedAt: meta.recordedAt, position });
     } else if (event.type === 'ImportStarted') {
-      changes.started.push({ ...event.data, since: meta.recordedAt });
+      const { runId, importId } = event.data;
+      if (!changes.imports.get(runId)) changes.imports.set(runId, { importId, since: meta.recordedAt });
     } else if (event.type === 'ImportEnded') {
-      changes.ended.push(...event.data.runIds);
+      for (const runId of event.data.runIds) changes.imports.set(runId, null);
     } else if (event.type === 'BookBegun') {
       changes.begunWith = event.data.month;
     } else if (event.type === 'ClosingSet') {
@@ -120,20 +123,22 @@ async function insertCloses(closes: Changes['closes'], tx: Sql): Promise<void> {
   );
 }
 
-async function insertImports(started: Changes['started'], tx: Sql): Promise<void> {
+/** Builds of before may have said twice that a run started, when they had no answer the first time. */
+async function keepImports(imports: Changes['imports'], tx: Sql): Promise<void> {
+  const started = [...imports].flatMap(([runId, one]) => (one === null ? [] : [{ runId, ...one }]));
+  await tx.execute(`DELETE FROM ${SCHEMA}.imports WHERE run_id = ANY ($1::text[])`, [
+    [...imports].flatMap(([runId, one]) => (one === null ? [runId] : [])),
+  ]);
   await tx.execute(
     `INSERT INTO ${SCHEMA}.imports (run_id, import_id, since)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[])`,
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
+     ON CONFLICT (run_id) DO NOTHING`,
     [
       started.map(({ runId }) => runId),
       started.map(({ importId }) => importId),
       started.map(({ since }) => since),
     ],
   );
-}
-
-async function deleteImports(runIds: readonly string[], tx: Sql): Promise<void> {
-  await tx.execute(`DELETE FROM ${SCHEMA}.imports WHERE run_id = ANY ($1::text[])`, [runIds]);
 }
 
 async function keepJoinings(joinings: readonly Joining[], tx: Sql): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
+import { healthIs } from '../support/health.js';
 import { endAllServices } from '../support/service-process.js';
 import { endAllTraffic, Traffic } from '../support/traffic.js';
 import { type Bench, type BenchFault, benchOfBreaks, benchOfKills } from './fault-bench.js';
@@ -59,8 +60,4 @@ async function refused(traffic: Traffic): Promise<void> {
   );
 }
 
-const isReady = ({ service }: Bench, wanted: 200 | 503): Promise<unknown> =>
-  eventually(
-    () => service().api.get('/health/ready'),
-    ({ status }) => status === wanted,
-  );
+const isReady = ({ service }: Bench, wanted: 200 | 503): Promise<unknown> => healthIs(service().api, wanted);

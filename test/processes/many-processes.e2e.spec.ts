@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Api } from '../support/api.js';
 import { createTestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import { healthIs } from '../support/health.js';
 import { endAllServices, ServiceProcess, TEST_KEY } from '../support/service-process.js';
 import { startStoreProcess } from '../support/store-process.js';
 import { endAllTraffic, Traffic } from '../support/traffic.js';
@@ -27,10 +28,7 @@ describe('several processes on one event store and one Postgres', () => {
     const [one, other] = (await Promise.all([run('api'), run('api'), run('projector')])).map(
       ({ api }) => api,
     );
-    await eventually(
-      () => one!.get('/health/ready'),
-      ({ status }) => status === 200,
-    );
+    await healthIs(one!, 200);
 
     const traffic = await Traffic.start(() => [one!, other!], 32, 4);
     await expectOneOfTwins(one!, other!);

@@ -12,6 +12,7 @@ import { startProxy } from '../event-store/proxy.js';
 import { startEventStoreChild } from '../event-store/store-child.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import { healthIs } from '../support/health.js';
 import { endAllServices, newFolder, ServiceProcess } from '../support/service-process.js';
 
 let ends: (() => unknown)[] = [];
@@ -170,10 +171,7 @@ describe('a start beside another service', () => {
       status: 200,
       body: { status: 'repeated' },
     });
-    await eventually(
-      () => embedded.api.get('/health/ready'),
-      ({ status }) => status === 200,
-    );
+    await healthIs(embedded.api, 200);
   });
 
   it('of a log that was begun under other rules is refused', async () => {

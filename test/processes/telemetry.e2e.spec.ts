@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { readRuntimeAddresses } from '../../src/server/runtime-addresses.js';
 import { eventually } from '../support/eventually.js';
+import { healthIs } from '../support/health.js';
 import { startCollector, type CollectedSpan, type OtlpCollector } from '../support/otlp-collector.js';
 import { carriedOut } from '../support/principals.js';
 import { endAllServices, ServiceProcess, TEST_KEY } from '../support/service-process.js';
@@ -77,10 +78,7 @@ describe('the API on its own servers and a projector beside it', () => {
     expect(await projector.api.read('/metrics')).toContain(applied);
 
     await projector.killAlone();
-    const health = await eventually(
-      () => writer.api.get('/health/ready'),
-      ({ status }) => status === 503,
-    );
+    const health = await healthIs(writer.api, 503);
     expect(health.body.reasons).toContain('projection employees is waiting');
     const later = await writer.api.command('award-points', { ...award, entryId: randomUUID() });
     expect(later.status).toBe(200);
@@ -89,10 +87,7 @@ describe('the API on its own servers and a projector beside it', () => {
       () => writer.api.get(`/v1/employees/E-1?minPosition=${later.body.position}`),
       ({ status, body }) => status === 200 && body.entries === 2,
     );
-    await eventually(
-      () => writer.api.get('/health/ready'),
-      ({ status }) => status === 200,
-    );
+    await healthIs(writer.api, 200);
   });
 });
 

@@ -95,7 +95,7 @@ export function decide(calendar: Calendar, command: CalendarCommand, context: Ca
     case 'BeginBook':
       return beginBook(calendar, command, context);
     case 'StartImport':
-      return startImport(command);
+      return startImport(calendar, command);
     case 'FinishImport':
       return finishImport(calendar, command);
     case 'EndImport':
@@ -161,8 +161,9 @@ function beginBook(
   return accepted({ type: 'BookBegun', data: { month } });
 }
 
-const startImport = ({ runId, importId }: StartImport): Ruling =>
-  accepted({ type: 'ImportStarted', data: { runId, importId } });
+/** Nothing more, where the run has started: its sender had no answer and tries again. */
+const startImport = ({ imports }: Calendar, { runId, importId }: StartImport): Ruling =>
+  imports.has(runId) ? accepted() : accepted({ type: 'ImportStarted', data: { runId, importId } });
 
 /** Ends the run itself and those cut off under the same name; runs without a name are ended by any body. */
 function finishImport(calendar: Calendar, command: FinishImport): Ruling {

@@ -152,6 +152,12 @@ describe('an import', () => {
   });
   const today = on('2025-02-01');
 
+  it('starts once, however often its sender has to ask for an answer', () => {
+    const start: CalendarCommand = { type: 'StartImport', runId: 'a', importId: 'book' };
+    calendar().when(start, today).then(started('a', 'book'));
+    calendar(started('a', 'book')).when(start, today).then();
+  });
+
   it('ends what was cut off under the same name', () => {
     calendar(started('a', 'book'), started('b', 'book'))
       .when(finish('b', 'book'), today)
