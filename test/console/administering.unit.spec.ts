@@ -170,11 +170,19 @@ describe('months of an opening balance', () => {
 });
 
 describe('the filter of people', () => {
+  const address = new URLSearchParams('staff-sort=name&search=li&office=production&left=true');
+
   it('stands in the address, but for what is so by itself', () => {
-    const filter = filterIn(new URLSearchParams('search=li&office=production&left=true'));
-    expect(filter).toEqual({ search: 'li', officeId: 'production', isWithLeavers: true });
-    expect(changed(filter, {})).toEqual({ search: 'li', office: 'production', left: 'true' });
-    expect(changed(filter, { search: '', officeId: '', isWithLeavers: false })).toEqual({});
+    expect(filterIn(address)).toEqual({ search: 'li', officeId: 'production', isWithLeavers: true });
+    const usual = changed(address, { search: '', officeId: '', isWithLeavers: false });
+    expect(filterIn(usual)).toEqual(filterIn(new URLSearchParams()));
+  });
+
+  it('leaves all else in the address as it is', () => {
+    expect(String(changed(address, {}))).toBe(String(address));
+    expect(String(changed(address, { search: '', officeId: '', isWithLeavers: false }))).toBe(
+      'staff-sort=name',
+    );
   });
 });
 

@@ -24,6 +24,14 @@ export const en = {
   'app.table': 'Show the numbers',
   'app.chart': 'Show the chart',
 
+  'table.tools': 'Table options',
+  'table.tools-of': 'Table options: {label}',
+  'table.columns': 'Columns shown',
+  'table.order': 'Sort by',
+  'table.sort': 'Sort by “{title}”',
+  'table.save': 'Save as a spreadsheet file (CSV)',
+  'table.not-whole': 'Load all rows with “More” to sort or save them',
+
   'sign-in.why':
     'Sign in with the key that you were given. This browser does not keep it, only a session of 12 hours.',
   'sign-in.key': 'Key',

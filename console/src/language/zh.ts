@@ -26,6 +26,14 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'app.table': '看数字',
   'app.chart': '看图表',
 
+  'table.tools': '表格选项',
+  'table.tools-of': '表格选项：{label}',
+  'table.columns': '显示的列',
+  'table.order': '排序',
+  'table.sort': '按“{title}”排序',
+  'table.save': '另存为表格文件（CSV）',
+  'table.not-whole': '先用“更多”载入全部行，再排序或保存',
+
   'sign-in.why': '请用发给您的密钥登录。密钥只交给服务，本浏览器只保留 12 小时的会话。',
   'sign-in.key': '密钥',
   'sign-in.show': '显示或隐藏密钥',

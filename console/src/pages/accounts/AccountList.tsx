@@ -1,16 +1,16 @@
-import { Badge, Table, TextInput, Title } from '@mantine/core';
+import { Badge, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { Listing } from '../../parts/Listing.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { useShown } from '../../parts/useShown.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { AccountForm } from './AccountForm.js';
 import { usePrincipals } from './principals.js';
 import { isLookedFor, standingOf, type Principal, type Standing } from './standing.js';
-import { RoleNames } from './RoleNames.js';
+import { RoleNames, useToldRole } from './RoleNames.js';
 
 const AT_ONCE = 100;
 export const COLORS: Readonly<Record<Standing, string>> = {
@@ -73,45 +73,52 @@ export function AccountList() {
 
 function Accounts({ principals }: { readonly principals: readonly Principal[] }) {
   const say = useText();
-  const { today } = useWho().organisation;
-  const [shown, more] = useShown(principals, AT_ONCE);
+  const columns = useColumns();
   return (
     <section className="card stack">
-      <Listing
+      <DataTable
+        id="accounts"
         label={say('page.accounts')}
-        head={[
-          say('principals.who'),
-          say('accounts.id'),
-          say('principals.kind'),
-          say('principals.roles'),
-          say('entry.state'),
-          say('principals.last-day'),
-        ]}
-      >
-        {shown.map((principal) => {
-          const { principalId, name, kind, roles, lastDay } = principal;
-          const standing = standingOf(principal, today);
-          return (
-            <Table.Tr key={principalId}>
-              <Table.Th scope="row">
-                <Link href={`/accounts/${principalId}`}>{name}</Link>
-              </Table.Th>
-              <Table.Td>{principalId}</Table.Td>
-              <Table.Td>{say(`principals.${kind}`)}</Table.Td>
-              <Table.Td>
-                <RoleNames roles={roles} />
-              </Table.Td>
-              <Table.Td>
-                <Badge variant="light" tt="none" color={COLORS[standing]}>
-                  {say(`accounts.${standing}`)}
-                </Badge>
-              </Table.Td>
-              <Table.Td>{lastDay}</Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Listing>
-      {more}
+        columns={columns}
+        rows={principals}
+        atOnce={AT_ONCE}
+        keyOf={({ principalId }) => principalId}
+      />
     </section>
   );
+}
+
+function useColumns(): readonly Column<Principal>[] {
+  const say = useText();
+  const { today } = useWho().organisation;
+  const told = useToldRole();
+  const standing = (principal: Principal): string => say(`accounts.${standingOf(principal, today)}`);
+  return [
+    {
+      id: 'who',
+      title: say('principals.who'),
+      kind: 'name',
+      value: ({ name }) => name,
+      cell: ({ principalId, name }) => <Link href={`/accounts/${principalId}`}>{name}</Link>,
+    },
+    plain('id', say('accounts.id'), ({ principalId }) => principalId),
+    plain('kind', say('principals.kind'), ({ kind }) => say(`principals.${kind}`)),
+    {
+      id: 'roles',
+      title: say('principals.roles'),
+      value: ({ roles }) => roles.map(told).join(', '),
+      cell: ({ roles }) => <RoleNames roles={roles} />,
+    },
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: standing,
+      cell: (principal) => (
+        <Badge variant="light" tt="none" color={COLORS[standingOf(principal, today)]}>
+          {standing(principal)}
+        </Badge>
+      ),
+    },
+    plain('last-day', say('principals.last-day'), ({ lastDay }) => lastDay),
+  ];
 }

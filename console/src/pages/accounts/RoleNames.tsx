@@ -9,16 +9,19 @@ interface Role {
 
 /** Roles in words; a manager's with the grade, and the office or all. */
 export function RoleNames({ roles }: { readonly roles: readonly Role[] }) {
+  const told = useToldRole();
+  return roles.map((role) => (
+    <div key={`${role.role} ${role.grade ?? ''} ${role.officeId ?? ''}`}>{told(role)}</div>
+  ));
+}
+
+export function useToldRole(): (role: Role) => string {
   const say = useText();
   const nameOf = useOfficeName();
-  return roles.map((one) => {
-    const { role, grade, officeId } = one;
+  return ({ role, grade, officeId }) => {
+    const name = say(`role.${role}` as 'role.manager');
+    if (role !== 'manager') return name;
     const office = officeId === null ? say('accounts.all-offices') : nameOf(officeId);
-    return (
-      <div key={`${role} ${grade ?? ''} ${officeId ?? ''}`}>
-        {say(`role.${role}` as 'role.manager')}
-        {role === 'manager' ? ` · ${grade ?? ''} · ${office}` : ''}
-      </div>
-    );
-  });
+    return `${name} · ${grade ?? ''} · ${office}`;
+  };
 }

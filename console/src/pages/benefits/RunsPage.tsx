@@ -1,4 +1,4 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
@@ -6,12 +6,13 @@ import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/benefits.js';
 import { Act } from '../../parts/Act.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { SelectField } from '../../parts/SelectField.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { COLORS, newestOf, STATUSES, type Run } from './benefit.js';
-import { Money } from './Money.js';
+import { money } from './Money.js';
 import { OneRun } from './OneRun.js';
 import { ComputeForm } from './RunForms.js';
 
@@ -33,7 +34,7 @@ function Runs() {
   const [status, setStatus] = useState<(typeof STATUSES)[number] | ''>('');
   const { data } = useRead('/v1/schemes');
   const schemes = newestOf(data?.items ?? []);
-  const titles = new Map(schemes.map(({ schemeId, title }) => [schemeId, title]));
+  const columns = useColumns(new Map(schemes.map(({ schemeId, title }) => [schemeId, title])));
   const pages = usePages('/v1/runs', { query: { limit: PAGE, ...(status === '' ? {} : { status }) } });
   return (
     <div className="stack">
@@ -62,21 +63,14 @@ function Runs() {
             return runs.length === 0 ? (
               <p className="quiet">{say('benefits.none')}</p>
             ) : (
-              <Listing
+              <DataTable
+                id="runs"
                 label={say('page.runs')}
-                head={[
-                  say('benefits.scheme'),
-                  say('benefits.period'),
-                  say('entry.state'),
-                  number(say('benefits.total')),
-                  number(say('benefits.rest')),
-                  say('benefits.until'),
-                ]}
-              >
-                {runs.map((run) => (
-                  <Row key={run.runId} run={run} title={titles.get(run.schemeId) ?? run.schemeId} />
-                ))}
-              </Listing>
+                columns={columns}
+                rows={runs}
+                isWhole={!pages.hasNextPage}
+                keyOf={({ runId }) => runId}
+              />
             );
           }}
         </QueryResult>
@@ -86,28 +80,36 @@ function Runs() {
   );
 }
 
-function Row({ run, title }: { readonly run: Run; readonly title: string }) {
+function useColumns(titles: ReadonlyMap<string, string>): readonly Column<Run>[] {
   const say = useText();
-  const { runId, period, status, total, rest, until, of } = run;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" className="text">
-        <Link href={`/runs/${runId}`}>{title}</Link>{' '}
-        {of === null ? null : <span className="quiet">{say('benefits.supplements')}</span>}
-      </Table.Th>
-      <Table.Td>{period}</Table.Td>
-      <Table.Td>
-        <Badge variant="light" tt="none" color={COLORS[status as 'computed']}>
-          {say(`benefits.${status as 'computed'}`)}
+  const titleOf = ({ schemeId }: Run): string => titles.get(schemeId) ?? schemeId;
+  const state = ({ status }: Run): string => say(`benefits.${status as 'computed'}`);
+  return [
+    {
+      id: 'scheme',
+      title: say('benefits.scheme'),
+      kind: 'name',
+      value: titleOf,
+      cell: (run) => (
+        <>
+          <Link href={`/runs/${run.runId}`}>{titleOf(run)}</Link>{' '}
+          {run.of === null ? null : <span className="quiet">{say('benefits.supplements')}</span>}
+        </>
+      ),
+    },
+    plain('period', say('benefits.period'), ({ period }) => period),
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: state,
+      cell: (run) => (
+        <Badge variant="light" tt="none" color={COLORS[run.status as 'computed']}>
+          {state(run)}
         </Badge>
-      </Table.Td>
-      <Table.Td className="number">
-        <Money amount={total} />
-      </Table.Td>
-      <Table.Td className="number">
-        <Money amount={rest} />
-      </Table.Td>
-      <Table.Td>{until}</Table.Td>
-    </Table.Tr>
-  );
+      ),
+    },
+    money('total', say('benefits.total'), ({ total }) => total),
+    money('rest', say('benefits.rest'), ({ rest }) => rest),
+    plain('until', say('benefits.until'), ({ until }) => until),
+  ];
 }

@@ -1,8 +1,9 @@
-import { Badge, Table } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { Link } from 'wouter';
 import { useText } from '../../language/language.js';
-import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { Clock } from './Clock.js';
 import type { Case } from './case.js';
 import { What, Whom } from './What.js';
@@ -19,60 +20,68 @@ export const COLORS = {
 export function CaseList({
   title,
   cases,
+  isWhole,
   page,
 }: {
   readonly title: string;
   readonly cases: readonly Case[];
+  readonly isWhole: boolean;
   /** The address of the page that shows one. */
   readonly page: '/cases' | '/deciding';
 }) {
-  const say = useText();
+  const columns = useColumns(page);
   return (
-    <Listing
+    <DataTable
+      id="cases"
       label={title}
-      head={[
-        say('case.about'),
-        say('case.whose'),
-        say('case.due'),
-        say('entry.state'),
-        say('case.kind'),
-        say('case.who'),
-        say('case.opened-at'),
-      ]}
-    >
-      {cases.map((one) => (
-        <Row key={one.caseId} of={one} page={page} />
-      ))}
-    </Listing>
+      columns={columns}
+      rows={cases}
+      isWhole={isWhole}
+      keyOf={({ caseId }) => caseId}
+    />
   );
 }
 
-function Row({ of, page }: { readonly of: Case; readonly page: string }) {
+function useColumns(page: string): readonly Column<Case>[] {
   const say = useText();
-  const { caseId, kind, status, instance, decideUntil, quorum, openedAt } = of;
-  return (
-    <Table.Tr>
-      <Table.Td className="text">
-        <Link href={`${page}/${caseId}`}>
-          <What of={of} />
+  const state = ({ status }: Case): string => say(`case.${status as 'open'}`);
+  const instanceOf = ({ instance, quorum }: Case): string =>
+    instance === 'group' ? say('case.group', { quorum }) : say('case.first');
+  return [
+    {
+      id: 'about',
+      title: say('case.about'),
+      kind: 'name',
+      cell: (one) => (
+        <Link href={`${page}/${one.caseId}`}>
+          <What of={one} />
         </Link>
-      </Table.Td>
-      <Table.Td>
-        <Whom of={of} />
-      </Table.Td>
-      <Table.Td>
-        <Clock until={decideUntil} isOpen={status === 'open'} />
-      </Table.Td>
-      <Table.Td>
-        <Badge variant="light" tt="none" color={COLORS[status as 'open']}>
-          {say(`case.${status as 'open'}`)}
+      ),
+    },
+    { id: 'whose', title: say('case.whose'), cell: (one) => <Whom of={one} /> },
+    {
+      id: 'due',
+      title: say('case.due'),
+      value: ({ decideUntil }) => decideUntil,
+      cell: ({ decideUntil, status }) => <Clock until={decideUntil} isOpen={status === 'open'} />,
+    },
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: state,
+      cell: (one) => (
+        <Badge variant="light" tt="none" color={COLORS[one.status as 'open']}>
+          {state(one)}
         </Badge>
-      </Table.Td>
-      <Table.Td>{say(`case.${kind as 'appeal'}`)}</Table.Td>
-      <Table.Td>{instance === 'group' ? say('case.group', { quorum }) : say('case.first')}</Table.Td>
-      <Table.Td>
-        <Moment at={openedAt} />
-      </Table.Td>
-    </Table.Tr>
-  );
+      ),
+    },
+    plain('kind', say('case.kind'), ({ kind }) => say(`case.${kind as 'appeal'}`)),
+    plain('who', say('case.who'), instanceOf),
+    {
+      id: 'opened-at',
+      title: say('case.opened-at'),
+      value: ({ openedAt }) => openedAt,
+      cell: ({ openedAt }) => <Moment at={openedAt} />,
+    },
+  ];
 }

@@ -45,7 +45,7 @@ function Mine() {
             return cases.length === 0 ? (
               <p className="quiet">{say('case.none-mine')}</p>
             ) : (
-              <CaseList title={say('page.cases')} cases={cases} page="/cases" />
+              <CaseList title={say('page.cases')} cases={cases} isWhole={!pages.hasNextPage} page="/cases" />
             );
           }}
         </QueryResult>

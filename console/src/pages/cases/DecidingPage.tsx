@@ -63,7 +63,12 @@ function All() {
             return cases.length === 0 ? (
               <p className="quiet">{say(status === 'open' ? 'case.none-due' : 'case.none')}</p>
             ) : (
-              <CaseList title={say('page.deciding')} cases={cases} page="/deciding" />
+              <CaseList
+                title={say('page.deciding')}
+                cases={cases}
+                isWhole={!pages.hasNextPage}
+                page="/deciding"
+              />
             );
           }}
         </QueryResult>

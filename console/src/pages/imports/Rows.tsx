@@ -6,7 +6,7 @@ import type { FileImport, Shown } from '../../importing/file-import.js';
 import type { Head } from '../../importing/import-storage.js';
 import { standingOf, type Row, type Standing } from '../../importing/rows.js';
 import { useText } from '../../language/language.js';
-import { downloadCsv } from './csv.js';
+import { downloadCsv } from '../../parts/csv.js';
 import { PutAway } from './PutAway.js';
 import { RowTable } from './RowTable.js';
 import { useSayMistake } from './mistakes.js';

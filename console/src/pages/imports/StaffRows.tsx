@@ -7,7 +7,7 @@ import type { StaffHead, StaffImport, StaffShown } from '../../importing/staff/s
 import { staffStandingOf, type StaffRow, type StaffStanding } from '../../importing/staff/rows.js';
 import { choiceFor } from '../../importing/dates.js';
 import { useText, type Say } from '../../language/language.js';
-import { downloadCsv } from './csv.js';
+import { downloadCsv } from '../../parts/csv.js';
 import { useSayMistake } from './mistakes.js';
 import { RowGrid, type GridColumn } from './RowGrid.js';
 

@@ -1,65 +1,100 @@
-import { Badge, Table } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Office } from '../../parts/Office.js';
+import { useOfficeName } from '../../parts/offices.js';
 import { Principal } from '../../parts/Principal.js';
-import { RoleNames } from '../accounts/RoleNames.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { RoleNames, useToldRole } from '../accounts/RoleNames.js';
 
 type Participant = components['schemas']['ParticipantView'];
 
 /** Accounts with what they recorded, and since when those have not who recorded nothing. */
 export function Participants({ rows }: { readonly rows: readonly Participant[] }) {
   const say = useText();
+  const columns = useColumns();
   return (
     <>
-      <Listing
+      <DataTable
+        id="participants"
         label={say('page.participation')}
-        head={[
-          say('participation.who'),
-          say('board.office'),
-          say('participation.roles'),
-          number(say('participation.entries')),
-          number(say('participation.awards')),
-          number(say('participation.awarded')),
-          number(say('participation.deductions')),
-          number(say('participation.deducted')),
-          number(say('participation.people')),
-          say('participation.last'),
-        ]}
-      >
-        {rows.map((row) => (
-          <Row key={row.principalId} of={row} />
-        ))}
-      </Listing>
+        columns={columns}
+        rows={rows}
+        keyOf={({ principalId }) => principalId}
+      />
       {rows.some(({ suppressed }) => suppressed) ? <p className="quiet">{say('participation.few')}</p> : null}
     </>
   );
 }
 
-function Row({ of }: { readonly of: Participant }) {
+const FIGURES = {
+  entries: 'entries',
+  awards: 'awards',
+  pointsAwarded: 'awarded',
+  deductions: 'deductions',
+  pointsDeducted: 'deducted',
+  people: 'people',
+} as const;
+
+function useColumns(): readonly Column<Participant>[] {
   const say = useText();
-  const { officeId, roles, mayRecord, lastOn } = of;
+  const nameOf = useOfficeName();
+  const told = useToldRole();
+  const figure = useFigure();
+  return [
+    {
+      id: 'who',
+      title: say('participation.who'),
+      kind: 'name',
+      value: ({ principalId, name }) => name ?? principalId,
+      cell: (row) => <WhoAndWhether of={row} />,
+    },
+    plain('office', say('board.office'), ({ officeId }) => (officeId === null ? null : nameOf(officeId))),
+    {
+      id: 'roles',
+      title: say('participation.roles'),
+      value: ({ roles }) => roles.map(told).join(', '),
+      cell: ({ roles }) => <RoleNames roles={roles} />,
+    },
+    ...Object.entries(FIGURES).map(([of, text]) => figure(of as keyof typeof FIGURES, text)),
+    plain('last', say('participation.last'), ({ lastOn }) => lastOn ?? say('participation.never')),
+  ];
+}
+
+/** Nothing recorded is 0; a figure about few people is not told. */
+function useFigure() {
+  const say = useText();
+  const { formatNumber } = useIntl();
+  return (of: keyof typeof FIGURES, text: (typeof FIGURES)[typeof of]): Column<Participant> => ({
+    id: text,
+    title: say(`participation.${text}`),
+    kind: 'number',
+    value: ({ recorded, figures }) => (recorded ? figures?.[of] : 0),
+    cell: ({ recorded, figures }) => {
+      if (!recorded) return formatNumber(0);
+      return figures === null ? (
+        <span className="quiet">{say('participation.hidden')}</span>
+      ) : (
+        formatNumber(figures[of])
+      );
+    },
+  });
+}
+
+function WhoAndWhether({ of }: { readonly of: Participant }) {
+  const say = useText();
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <Who of={of} />{' '}
-        {mayRecord === false ? (
-          <Badge variant="light" tt="none" color="gray">
-            {say('participation.no-longer')}
-          </Badge>
-        ) : null}
-      </Table.Th>
-      <Table.Td>{officeId === null ? null : <Office id={officeId} />}</Table.Td>
-      <Table.Td>
-        <RoleNames roles={roles} />
-      </Table.Td>
-      <Figures of={of} />
-      <Table.Td>{lastOn ?? say('participation.never')}</Table.Td>
-    </Table.Tr>
+    <>
+      <Who of={of} />{' '}
+      {of.mayRecord === false ? (
+        <Badge variant="light" tt="none" color="gray">
+          {say('participation.no-longer')}
+        </Badge>
+      ) : null}
+    </>
   );
 }
 
@@ -79,23 +114,4 @@ function Who({ of: { principalId, name } }: { readonly of: Participant }) {
   ) : (
     told
   );
-}
-
-const FIGURES = 6;
-
-function Figures({ of: { recorded, figures } }: { readonly of: Participant }) {
-  const say = useText();
-  const { formatNumber } = useIntl();
-  if (figures === null || !recorded)
-    return (
-      <Table.Td className="number quiet" colSpan={FIGURES}>
-        {say(recorded ? 'participation.hidden' : 'participation.nothing')}
-      </Table.Td>
-    );
-  const { entries, awards, pointsAwarded, deductions, pointsDeducted, people } = figures;
-  return [entries, awards, pointsAwarded, deductions, pointsDeducted, people].map((figure, at) => (
-    <Table.Td key={at} className="number">
-      {formatNumber(figure)}
-    </Table.Td>
-  ));
 }

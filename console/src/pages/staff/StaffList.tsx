@@ -1,4 +1,4 @@
-import { Checkbox, Select, Switch, Table, TextInput, Title } from '@mantine/core';
+import { Checkbox, Select, Switch, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -6,14 +6,15 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
-import { Office } from '../../parts/Office.js';
+import { useOfficeName } from '../../parts/offices.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { MoveSeveral } from './MoveSeveral.js';
 import { RegisterForm } from './RegisterForm.js';
-import { changed, EVERY_OFFICE, filterIn, type Filter } from './filter.js';
+import { changed, EVERY_OFFICE, filterIn, isFiltered, type Filter } from './filter.js';
 
 type Employee = components['schemas']['EmployeeView'];
 const PAGE = 50;
@@ -35,7 +36,7 @@ export function StaffList() {
     },
   });
   const change = (changes: Partial<Filter>): void => {
-    setAddress(changed(filter, changes), { replace: true });
+    setAddress((now) => changed(now, changes), { replace: true });
   };
   const choose = (person: Employee, isChosen: boolean): void => {
     const next = new Map(chosen);
@@ -75,9 +76,14 @@ export function StaffList() {
         {({ pages: read }) => {
           const people = read.flatMap(({ items }) => items);
           return people.length === 0 ? (
-            <Nobody isFiltered={address.size > 0} />
+            <Nobody isLookedFor={isFiltered(filter)} />
           ) : (
-            <People people={people} chosen={chosen} onChoose={registers ? choose : undefined} />
+            <People
+              people={people}
+              isWhole={!pages.hasNextPage}
+              chosen={chosen}
+              onChoose={registers ? choose : undefined}
+            />
           );
         }}
       </QueryResult>
@@ -87,10 +93,10 @@ export function StaffList() {
 }
 
 /** Without employees the page says what will be here, and what comes first. */
-function Nobody({ isFiltered }: { readonly isFiltered: boolean }) {
+function Nobody({ isLookedFor }: { readonly isLookedFor: boolean }) {
   const say = useText();
   const { data: offices } = useRead('/v1/offices', { query: { limit: 1 } });
-  if (isFiltered) return <p>{say('people.none')}</p>;
+  if (isLookedFor) return <p>{say('people.none')}</p>;
   return (
     <div className="card stack">
       <p>{say('staff.empty')}</p>
@@ -169,59 +175,63 @@ function Search({
   );
 }
 
-function People({
-  people,
-  chosen,
-  onChoose,
-}: {
+interface OfPeople {
   readonly people: readonly Employee[];
+  readonly isWhole: boolean;
   readonly chosen: ReadonlyMap<string, Employee>;
   /** Undefined for a user who may not move anybody. */
   readonly onChoose: ((person: Employee, isChosen: boolean) => void) | undefined;
-}) {
+}
+
+function People({ people, isWhole, chosen, onChoose }: OfPeople) {
   const say = useText();
-  const who = useWho();
+  const choice = useChoice(chosen, onChoose);
+  const nameOf = useOfficeName();
+  const columns: readonly Column<Employee>[] = [
+    ...(onChoose === undefined ? [] : [choice]),
+    {
+      id: 'name',
+      title: say('board.name'),
+      kind: 'name',
+      value: ({ name }) => name,
+      cell: ({ employeeId, name }) => <Link href={`/staff/${employeeId}`}>{name}</Link>,
+    },
+    plain('number', say('board.number'), ({ employeeId }) => employeeId),
+    plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
+    plain('joined-on', say('staff.joined-on'), ({ joinedOn }) => joinedOn),
+    plain('state', say('entry.state'), (person) => stateOf(person, say)),
+  ];
   return (
     <section className="card">
-      <Listing
+      <DataTable
+        id="staff"
         label={say('page.staff')}
-        head={[
-          ...(onChoose === undefined ? [] : [say('staff.chosen')]),
-          say('board.name'),
-          say('board.number'),
-          say('board.office'),
-          say('staff.joined-on'),
-          say('entry.state'),
-        ]}
-      >
-        {people.map((person) => (
-          <Table.Tr key={person.employeeId}>
-            {onChoose === undefined ? null : (
-              <Table.Td>
-                <Checkbox
-                  aria-label={say('staff.choose', { name: person.name })}
-                  checked={chosen.has(person.employeeId)}
-                  disabled={!person.active || person.employeeId === who.employeeId}
-                  onChange={({ currentTarget }) => {
-                    onChoose(person, currentTarget.checked);
-                  }}
-                />
-              </Table.Td>
-            )}
-            <Table.Td>
-              <Link href={`/staff/${person.employeeId}`}>{person.name}</Link>
-            </Table.Td>
-            <Table.Td>{person.employeeId}</Table.Td>
-            <Table.Td>
-              <Office id={person.officeId} />
-            </Table.Td>
-            <Table.Td>{person.joinedOn}</Table.Td>
-            <Table.Td>{stateOf(person, say)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={people}
+        isWhole={isWhole}
+        keyOf={({ employeeId }) => employeeId}
+      />
     </section>
   );
+}
+
+function useChoice(chosen: OfPeople['chosen'], onChoose: OfPeople['onChoose']): Column<Employee> {
+  const say = useText();
+  const who = useWho();
+  return {
+    id: 'chosen',
+    title: say('staff.chosen'),
+    cell: (person) => (
+      <Checkbox
+        aria-label={say('staff.choose', { name: person.name })}
+        checked={chosen.has(person.employeeId)}
+        disabled={!person.active || person.employeeId === who.employeeId}
+        onChange={({ currentTarget }) => {
+          onChoose?.(person, currentTarget.checked);
+        }}
+      />
+    ),
+  };
 }
 
 function stateOf({ active, employments, joinedInto }: Employee, say: ReturnType<typeof useText>): string {

@@ -14,12 +14,20 @@ export const filterIn = (address: URLSearchParams): Filter => ({
   isWithLeavers: address.get('left') === 'true',
 });
 
-/** The address with changes applied; defaults are left out of it. */
-export function changed(filter: Filter, changes: Partial<Filter>): Record<string, string> {
-  const { search, officeId, isWithLeavers } = { ...filter, ...changes };
-  return {
-    ...(search === '' ? {} : { search }),
-    ...(officeId === EVERY_OFFICE ? {} : { office: officeId }),
-    ...(isWithLeavers ? { left: 'true' } : {}),
+/** Whether the list may be empty although there are people. */
+export const isFiltered = ({ search, officeId }: Filter): boolean =>
+  search !== '' || officeId !== EVERY_OFFICE;
+
+/** The address with changes applied; all else in it stays, and defaults are left out of it. */
+export function changed(address: URLSearchParams, changes: Partial<Filter>): URLSearchParams {
+  const { search, officeId, isWithLeavers } = { ...filterIn(address), ...changes };
+  const result = new URLSearchParams(address);
+  const put = (name: string, text: string): void => {
+    if (text === '') result.delete(name);
+    else result.set(name, text);
   };
+  put('search', search);
+  put('office', officeId);
+  put('left', isWithLeavers ? 'true' : '');
+  return result;
 }

@@ -1,26 +1,9 @@
 import type { FieldName } from '../../importing/fields.js';
 import { STAFF_FIELDS } from '../../importing/staff/fields.js';
 import type { Say } from '../../language/language.js';
-import { save } from '../../parts/save.js';
-
-/**
- * A cell that a spreadsheet would take for a formula; a signed number is none. A cell that begins with an apostrophe already gets
- * another one, so that removing one restores the text.
- */
-const FORMULA = /^'*[=@\t\r]|^'*[+-](?![\d.])|^'+[+-]/;
 
 /** The columns of an empty template: points in one column, and the direction beside it. */
 const TEMPLATE = ['employeeId', 'name', 'occurredOn', 'itemCode', 'points', 'direction', 'kind', 'reason', 'link', 'sha256'] as const satisfies readonly FieldName[]; // prettier-ignore
-
-/** A file that spreadsheets open directly: with the byte order mark that tells them it is UTF-8. */
-export async function downloadCsv(name: string, lines: readonly (readonly string[])[]): Promise<void> {
-  const { default: Papa } = await import('papaparse');
-  const text = Papa.unparse(
-    lines.map((cells) => [...cells]),
-    { escapeFormulae: FORMULA },
-  );
-  save(name, ['\ufeff', text], 'text/csv');
-}
 
 /** Headings that the import of people recognises, and two example rows: one with a balance, one without. */
 export function staffTemplateLines(say: Say, today: string): string[][] {
