@@ -1,5 +1,4 @@
 import { Badge, Title } from '@mantine/core';
-import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
@@ -10,6 +9,7 @@ import { More } from '../../parts/More.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { COLORS, newestOf, STATUSES, type Run } from './benefit.js';
 import { money } from './Money.js';
@@ -31,7 +31,7 @@ export default function RunsPage() {
 function Runs() {
   const say = useText();
   const who = useWho();
-  const [status, setStatus] = useState<(typeof STATUSES)[number] | ''>('');
+  const [status, setStatus] = useInAddress('status', ['', ...STATUSES], '');
   const { data } = useRead('/v1/schemes');
   const schemes = newestOf(data?.items ?? []);
   const columns = useColumns(new Map(schemes.map(({ schemeId, title }) => [schemeId, title])));
