@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from './root.mjs';
 
-/** Starts the built service on a free port with these settings; tells its output where it does not start. */
-export async function startService(settings) {
-  const child = spawn(process.execPath, [join(root, 'dist/service/main.js')], {
+/** Starts the built service on a free port with these settings and arguments; tells its output where it does not start. */
+export async function startService(settings, args = []) {
+  const child = spawn(process.execPath, [join(root, 'dist/service/main.js'), ...args], {
     cwd: root,
     env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
