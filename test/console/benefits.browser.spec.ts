@@ -237,6 +237,15 @@ describeWithChromium('the end of a year', () => {
     await page.getByRole('row', { name: /年终奖励.*5,000\.00.*5,000\.00/ }).waitFor();
   });
 
+  step('an auditor computes it again in the browser, from the log alone', async () => {
+    const { page, texts } = await come('auditor', 'zh');
+    const { items } = await service.api.read('/v1/runs');
+    await page.goto(`${new URL(service.api.url).origin}/console/runs/${items[0].runId}`);
+    await page.getByRole('button', { name: texts['run-check.start'] }).click();
+    await page.getByText(/^结果一致：共 \d+ 行。$/).waitFor();
+    await page.getByRole('status').getByText(items[0].root.slice(0, 8)).waitFor();
+  });
+
   step('an employee finds on their page what their points brought', async () => {
     const visited = await come('employee', 'zh');
     const { page, texts } = visited;

@@ -4,6 +4,7 @@ import * as alerts from './alerts.js';
 import * as announcing from './announcing.js';
 import * as benchmark from './benchmark.js';
 import * as benefits from './benefits.js';
+import * as checkingRuns from './checking-runs.js';
 import * as checks from './checks.js';
 import * as claims from './claims.js';
 import * as days from './days.js';
@@ -33,6 +34,7 @@ export const en = {
   ...announcing.en,
   ...benchmark.en,
   ...benefits.en,
+  ...checkingRuns.en,
   ...checks.en,
   ...claims.en,
   ...days.en,
@@ -64,6 +66,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...announcing.zh,
   ...benchmark.zh,
   ...benefits.zh,
+  ...checkingRuns.zh,
   ...checks.zh,
   ...claims.zh,
   ...days.zh,

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { NoAnswer, ServiceProblem } from '../../../clients/typescript/src/index.js';
+import { useCallback, useState } from 'react';
 import type { Verdict } from '../../../src/proofs/verifier.js';
+import { errorOf } from './telling.js';
+import { useWorker } from './useWorker.js';
 import type { MonthFound, Told, Wanted } from './verification.js';
 
 export interface Verification {
@@ -16,38 +17,31 @@ export interface Verification {
 
 const NONE: Verification = { state: 'none', events: 0, share: 0, months: [] };
 
-/** The messages of the worker so far; the worker ends with the page that started it. */
+const makeWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** The messages of the worker so far. */
 export function useVerification() {
   const [verification, setVerification] = useState(NONE);
-  const worker = useRef<Worker>(undefined);
-  const stop = useCallback(() => {
-    worker.current?.terminate();
-    worker.current = undefined;
-  }, []);
-  useEffect(() => stop, [stop]);
-
+  const worker = useWorker<Told>(makeWorker);
   const start = useCallback(
     (wanted: Wanted) => {
-      stop();
       setVerification({ ...NONE, state: 'running' });
-      const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-      worker.current = started;
-      started.onmessage = ({ data }: MessageEvent<Told>) => {
-        setVerification((before) => after(before, data));
-        if (data.kind === 'verdict' || data.kind === 'failed') stop();
-      };
-      started.onerror = ({ message }) => {
-        setVerification((before) => ({ ...before, state: 'failed', error: new Error(message) }));
-        stop();
-      };
-      started.postMessage(wanted);
+      worker.start(wanted, {
+        onTold: (told) => {
+          setVerification((before) => after(before, told));
+          if (told.kind === 'verdict' || told.kind === 'failed') worker.stop();
+        },
+        onError: (error) => {
+          setVerification((before) => ({ ...before, state: 'failed', error }));
+        },
+      });
     },
-    [stop],
+    [worker],
   );
   const abandon = useCallback(() => {
-    stop();
+    worker.stop();
     setVerification(NONE);
-  }, [stop]);
+  }, [worker]);
   return { verification, start, abandon };
 }
 
@@ -70,7 +64,7 @@ function after(before: Verification, told: Told): Verification {
       return {
         ...before,
         state: 'failed',
-        error: told.problem === null ? new NoAnswer(told.message) : new ServiceProblem(told.problem),
+        error: errorOf(told),
       };
   }
 }

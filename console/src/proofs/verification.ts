@@ -1,6 +1,6 @@
-import type { ProblemBody } from '../../../clients/typescript/src/index.js';
 import type { VerifiedMonth } from '../../../src/proofs/seal-check.js';
 import type { Trust, Verdict } from '../../../src/proofs/verifier.js';
+import type { Failed, Progress } from './telling.js';
 
 /** The source that is verified: the log as the service gives it now, or a file that somebody exported before. */
 export interface Wanted {
@@ -19,10 +19,10 @@ export interface MonthFound {
 
 /** The messages of the worker: progress, and finally the result. */
 export type Told =
-  | { readonly kind: 'progress'; readonly events: number; readonly done: number; readonly total: number }
+  | Progress
   | { readonly kind: 'month'; readonly month: MonthFound }
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly events: number; readonly ms: number }
-  | { readonly kind: 'failed'; readonly problem: ProblemBody | null; readonly message: string };
+  | Failed;
 
 export const monthFound = ({ month, seal, boards, entries }: VerifiedMonth): MonthFound => ({
   month,

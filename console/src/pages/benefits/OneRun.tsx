@@ -14,6 +14,7 @@ import { useOfficeName } from '../../parts/offices.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { COLORS, type Row, type Run } from './benefit.js';
 import { Money } from './Money.js';
+import { RunCheck } from './RunCheck.js';
 import { ApproveForm, CancelForm, OverrideForm, PublishForm, SupplementForm } from './RunForms.js';
 
 const PAGE = 100;
@@ -38,6 +39,7 @@ export function OneRun({ runId }: { readonly runId: string }) {
           <>
             <State run={read} />
             {readsRows ? <Rows run={read} /> : null}
+            {read.root === null ? null : <RunCheck run={read} />}
           </>
         )}
       </QueryResult>
