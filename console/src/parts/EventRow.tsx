@@ -5,6 +5,7 @@ import { useText } from '../language/language.js';
 import { Disagree } from './Disagree.js';
 import { EvidenceLinks } from './EvidenceLinks.js';
 import { Ground } from './Ground.js';
+import { InLog } from './InLog.js';
 import { Item } from './Item.js';
 import { Moment } from './Moment.js';
 import { useOfficeName } from './offices.js';
@@ -99,7 +100,9 @@ export function EventRow({
         <div className="quiet">
           <Moment at={event.recordedAt} />
         </div>
-        <div className="quiet">{say('file.place', { position: event.position })}</div>
+        <InLog>
+          <div className="quiet">{say('file.place', { position: event.position })}</div>
+        </InLog>
       </Table.Td>
     </Table.Tr>
   );

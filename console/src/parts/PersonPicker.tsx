@@ -29,6 +29,7 @@ export function PersonPicker({
   onDone,
   inputRef,
   single = false,
+  without,
   error,
 }: {
   readonly label: string;
@@ -37,6 +38,8 @@ export function PersonPicker({
   readonly onDone?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly single?: boolean;
+  /** Who cannot be meant: is found as little as those who are chosen. */
+  readonly without?: string;
   readonly error?: string | undefined;
 }) {
   const say = useText();
@@ -53,7 +56,7 @@ export function PersonPicker({
     when: settled !== '',
     keep: true,
   });
-  const chosen = new Set(people.map(({ employeeId }) => employeeId));
+  const chosen = new Set([...people.map(({ employeeId }) => employeeId), without]);
   const found = settled === '' ? [] : (data?.items ?? []).filter(({ employeeId }) => !chosen.has(employeeId));
   const isSettled = settled === typed.trim() && !isFetching;
   const hasMore = settled !== '' && typeof data?.nextCursor === 'string';

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { InLog } from '../../parts/InLog.js';
 import { OnceSomebodyIsThere } from '../../parts/OnceSomebodyIsThere.js';
 import { useRead } from '../../service/reading.js';
 import { BoardRows } from './BoardRows.js';
@@ -103,7 +104,9 @@ function BoardHead({ board }: { readonly board: Board }) {
         </Badge>
       )}
       <span>{say('board.count', { count: board.count })}</span>
-      <span className="quiet">{say('board.as-of', { position: board.asOf })}</span>
+      <InLog>
+        <span className="quiet">{say('board.as-of', { position: board.asOf })}</span>
+      </InLog>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { InLog } from '../../parts/InLog.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { OfOrganisation } from '../../parts/Organisation.js';
 import { EVERYBODY, type Board } from './period.js';
@@ -72,8 +73,8 @@ export function Sheet({
       {count > rows.length ? <p>{say('wall.cut', { most: rows.length, count })}</p> : null}
       <p className="quiet">
         {say('wall.digest')}:{' '}
-        <span className="digest">{seal === undefined ? say('wall.no-seal') : seal.digest}</span> ·{' '}
-        {say('board.as-of', { position: asOf })}
+        <span className="digest">{seal === undefined ? say('wall.no-seal') : seal.digest}</span>
+        <InLog> · {say('board.as-of', { position: asOf })}</InLog>
       </p>
     </article>
   );

@@ -8,6 +8,7 @@ import { Outcome } from '../../parts/Outcome.js';
 import { Points } from '../../parts/Points.js';
 import { useRules, type Rule } from '../../parts/rules.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { InLog } from '../../parts/InLog.js';
 import { Principal } from '../../parts/Principal.js';
 import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
 
@@ -105,7 +106,9 @@ function EntryRow({ entry, rule }: { readonly entry: ScoreEntry; readonly rule: 
         <div className="quiet">
           <Moment at={recordedAt} />
         </div>
-        <div className="quiet">{say('file.place', { position })}</div>
+        <InLog>
+          <div className="quiet">{say('file.place', { position })}</div>
+        </InLog>
       </Table.Td>
     </Table.Tr>
   );

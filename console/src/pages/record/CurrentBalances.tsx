@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { FormattedNumber } from 'react-intl';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import type { Draft, Person } from '../../recording/draft.js';
@@ -106,7 +107,7 @@ function Standing({
       <strong>{name}</strong> <span className="quiet">{employeeId}</span>
       <dl>
         <dt>{say('record.balance')}</dt>
-        <dd>{employee === undefined ? '…' : employee.balance.total}</dd>
+        <dd>{employee === undefined ? '…' : <FormattedNumber value={employee.balance.total} />}</dd>
         <dt>{say('record.month-score', { month })}</dt>
         <dd>
           {standing === undefined ? (

@@ -27,7 +27,7 @@ export function JoinForm({ person, onDone }: { readonly person: Employee; readon
       fields={{ keep: kept?.employeeId ?? '', giveUp, reason: reason.trim(), ...sentAs(fates) }}
       go={say('staff.join-persons')}
       isFinal
-      isReady={kept !== undefined && kept.employeeId !== giveUp && reason.trim() !== ''}
+      isReady={kept !== undefined && reason.trim() !== ''}
       seenAt={seenInList}
       onRefused={(error) => {
         setFates(withDoublesIn(error, fates));
@@ -42,6 +42,7 @@ export function JoinForm({ person, onDone }: { readonly person: Employee; readon
         label={say('staff.join-keep')}
         people={people}
         single
+        without={giveUp}
         onChange={(chosen) => {
           setPeople(chosen);
           setFates(new Map());

@@ -1,4 +1,5 @@
 import { Badge, Title } from '@mantine/core';
+import { FormattedNumber } from 'react-intl';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, mayFor, useWho } from '../../app/session.js';
@@ -73,7 +74,9 @@ function Known({ person }: { readonly person: Employee }) {
           </Badge>
         </dd>
         <dt>{say('me.balance')}</dt>
-        <dd>{balance.total}</dd>
+        <dd>
+          <FormattedNumber value={balance.total} />
+        </dd>
         {employments.map(({ employmentNo, joinedOn, leftOn }) => (
           <Stay key={employmentNo} number={employmentNo} joinedOn={joinedOn} leftOn={leftOn} />
         ))}
