@@ -253,6 +253,19 @@ describeWithChromium('the end of a year', () => {
     await page.getByRole('row', { name: /年度先进.*3,000\.00/ }).waitFor();
   });
 
+  step('and keeps receipts of the closed months, which they can look at later', async () => {
+    const visited = await come('employee', 'zh');
+    const { page, texts } = visited;
+    await goTo(visited, texts['page.me']);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: texts['own-receipts.keep'] }).click(),
+    ]);
+    await page.getByText(texts['own-receipts.look']).waitFor();
+    await page.locator('[aria-labelledby=own-receipts] input[type=file]').setInputFiles(await file.path());
+    await page.getByText(new RegExp(`^2026-12：.*${texts['own-receipts.as-sealed']}$`)).waitFor();
+  });
+
   step('whoever pays takes away what was granted, and reads nothing else', async () => {
     const visited = await come('feed', 'zh');
     const { page, texts } = visited;

@@ -17,6 +17,7 @@ import * as lotteries from './lotteries.js';
 import * as offices from './offices.js';
 import * as signingFor from './signing-for.js';
 import * as ownData from './own-data.js';
+import * as ownReceipts from './own-receipts.js';
 import * as signingIn from './signing-in.js';
 import * as outlook from './outlook.js';
 import * as participation from './participation.js';
@@ -47,6 +48,7 @@ export const en = {
   ...offices.en,
   ...outlook.en,
   ...ownData.en,
+  ...ownReceipts.en,
   ...participation.en,
   ...publicity.en,
   ...settingUp.en,
@@ -79,6 +81,7 @@ export const zh: Readonly<Record<TextId, string>> = {
   ...offices.zh,
   ...outlook.zh,
   ...ownData.zh,
+  ...ownReceipts.zh,
   ...participation.zh,
   ...publicity.zh,
   ...settingUp.zh,

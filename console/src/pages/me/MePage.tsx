@@ -8,6 +8,7 @@ import { PersonalFile } from '../../parts/PersonalFile.js';
 const Benchmark = lazy(() => import('./Benchmark.js'));
 const MyData = lazy(() => import('./MyData.js'));
 const MyBenefits = lazy(() => import('./MyBenefits.js'));
+const MyReceipts = lazy(() => import('./MyReceipts.js'));
 const MyDays = lazy(() => import('./MyDays.js'));
 const Outlook = lazy(() => import('./Outlook.js'));
 const WhatMoved = lazy(() => import('./WhatMoved.js'));
@@ -33,6 +34,7 @@ export default function MePage() {
               {mayFor(who, 'GET /v1/employees/:employeeId/benefits', '', employeeId) ? (
                 <MyBenefits employeeId={employeeId} />
               ) : null}
+              <MyReceipts employeeId={employeeId} />
               {mayFor(who, 'GET /v1/me/export', '', employeeId) ? <MyData /> : null}
             </Suspense>
           </PersonalFile>

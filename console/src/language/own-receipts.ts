@@ -1,0 +1,51 @@
+/** The texts of what an employee keeps of their closed months. */
+export const en = {
+  'own-receipts.title': 'Receipts to keep',
+  'own-receipts.what':
+    'One file with your place and score in the last closed months, each with its signed seal, and the signed state of the log. Keep it away from here: what it says can then not be changed without its showing.',
+  'own-receipts.keep': 'Keep receipts',
+  'own-receipts.nothing': 'No closed month of yours is sealed yet.',
+  'own-receipts.kept': '{months, plural, one {# month} other {# months}} saved in one file.',
+  'own-receipts.look': 'Look at receipts that you kept',
+  'own-receipts.look-why': 'This browser checks them, and compares them with what the service says now.',
+  'own-receipts.choose': 'Choose a file',
+  'own-receipts.none': 'That file holds no receipts.',
+  'own-receipts.log-same': 'The log is the one of that day.',
+  'own-receipts.log-grown': 'The log begins with the one of that day, and has grown since.',
+  'own-receipts.log-other': 'The log is another one than on that day. Tell an auditor.',
+  'own-receipts.log-cut-off': 'The log is shorter than on that day. Tell an auditor.',
+  'own-receipts.log-receipt-not-signed': 'The state of the log in that file is not signed as it says.',
+  'own-receipts.log-head-not-signed':
+    'The state of the log that the service gives now is not signed as it says.',
+  'own-receipts.month': '{month}: rank {rank, number} of {count, number}, score {score, number}: ',
+  'own-receipts.as-sealed': 'as it was sealed, and sealed so today.',
+  'own-receipts.unsigned': 'its seal is not signed as it says.',
+  'own-receipts.no-row': 'this row is not in the board that was sealed.',
+  'own-receipts.sealed-otherwise': 'today the month is sealed otherwise. Tell an auditor.',
+  'own-receipts.not-sealed': 'today the month has no seal. Tell an auditor.',
+} as const;
+
+export const zh: Readonly<Record<keyof typeof en, string>> = {
+  'own-receipts.title': '留存凭证',
+  'own-receipts.what':
+    '把您最近各月月结后的名次和得分连同已签名的封存记录、日志的签名状态存成一个文件。请另处保管：此后若有人改动，凭此即可发现。',
+  'own-receipts.keep': '保存凭证',
+  'own-receipts.nothing': '您还没有已封存的月份。',
+  'own-receipts.kept': '已将 {months, number} 个月存入一个文件。',
+  'own-receipts.look': '查验已保存的凭证',
+  'own-receipts.look-why': '由本浏览器核对，并与系统现在的说法比较。',
+  'own-receipts.choose': '选择文件',
+  'own-receipts.none': '该文件中没有凭证。',
+  'own-receipts.log-same': '日志与当日相同。',
+  'own-receipts.log-grown': '日志以当日的内容开头，此后有新增。',
+  'own-receipts.log-other': '日志与当日的不是同一份，请告知审计员。',
+  'own-receipts.log-cut-off': '日志比当日短，请告知审计员。',
+  'own-receipts.log-receipt-not-signed': '文件中的日志状态与其签名不符。',
+  'own-receipts.log-head-not-signed': '系统现在给出的日志状态与其签名不符。',
+  'own-receipts.month': '{month}：第 {rank, number} 名（共 {count, number} 人），得分 {score, number}：',
+  'own-receipts.as-sealed': '与封存时一致，现在的封存记录也相同。',
+  'own-receipts.unsigned': '封存记录与其签名不符。',
+  'own-receipts.no-row': '已封存的排名中没有这一行。',
+  'own-receipts.sealed-otherwise': '现在该月的封存记录不同，请告知审计员。',
+  'own-receipts.not-sealed': '现在该月没有封存记录，请告知审计员。',
+};
