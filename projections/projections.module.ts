@@ -18,6 +18,7 @@ import { BoardExports } from './boards/exports.js';
 import { OverviewsController } from './boards/overviews.controller.js';
 import { BoardOverviews } from './boards/overviews.js';
 import { BoardQueries } from './boards/queries.js';
+import { RowsTold } from './boards/rows-told.js';
 import { RowProofsController } from './boards/row-proofs.controller.js';
 import { RowProofs } from './boards/row-proofs.js';
 import { StandingsController } from './boards/standings.controller.js';
@@ -116,6 +117,7 @@ import { RulebookQueries } from './rulebook/queries.js';
     EmployeeQueries,
     CalendarQueries,
     BoardQueries,
+    RowsTold,
     BoardOverviews,
     RowProofs,
     BoardsAsOf,

@@ -76,7 +76,7 @@ export class BoardsAsOf {
     const from = place === undefined ? 0 : rows.findIndex((row, index) => isAt(row, index, place, office));
     const page = from < 0 ? [] : rows.slice(from, from + limit + 1);
     const ranks = await this.named(page, office);
-    return { ...head, ...pageOf(ranks, limit, ({ score, employeeId }) => [score, employeeId]) };
+    return { ...head, told: 'all', ...pageOf(ranks, limit, ({ score, employeeId }) => [score, employeeId]) };
   }
 
   /** @throws as `page`, and Problem `not-found` when not on this board */

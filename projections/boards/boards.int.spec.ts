@@ -99,6 +99,7 @@ describe('the boards', () => {
     expect(await queries.page('2025-02', undefined, undefined, 100)).toEqual({
       period: '2025-02',
       office: 'all',
+      told: 'all',
       status: 'closed',
       asOf: '6',
       count: 1,

@@ -22,10 +22,13 @@ import { boards } from './projection.js';
 import { BEGINNING, BoardQueries } from './queries.js';
 import type { Place } from './ranks.js';
 import { RestatementQuery, RestatementView } from './restatement-views.js';
+import { notShown, RowsTold } from './rows-told.js';
 import { BoardQuery, BoardView } from './views.js';
 
 const EXPORT =
   'The whole board as CSV, NDJSON or XLSX with that `format`, or with its media type as `Accept`; XLSX of 1,048,575 people at the most. Headings and the name of the file are in the language of `lang`, else of `Accept-Language`.';
+
+const EXPORTED = ['board.too-long', 'board.not-shown'] as const;
 
 @ApiTags('rankings')
 @Controller('v1/rankings')
@@ -35,6 +38,7 @@ export class BoardsController {
     private readonly exports: BoardExports,
     private readonly past: BoardsAsOf,
     private readonly organisation: OrganisationName,
+    private readonly told: RowsTold,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -46,14 +50,15 @@ export class BoardsController {
   })
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: BoardView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown', 'board.too-long')
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown', ...EXPORTED)
   month(
     @Param('month') month: string,
     @Query() input: BoardQuery,
+    @Req() { principal }: AuthenticatedRequest,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BoardView | StreamableFile> {
-    return this.answer(naturalMonth(month), input, accept, reply);
+    return this.answer(naturalMonth(month), input, { principal, accept, reply });
   }
 
   @Get('years/:year')
@@ -64,14 +69,15 @@ export class BoardsController {
   })
   @ApiParam({ name: 'year', example: '2025' })
   @ApiOkResponse({ type: BoardView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown', 'board.too-long')
+  @ApiProblems('input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown', ...EXPORTED)
   year(
     @Param('year') year: string,
     @Query() input: BoardQuery,
+    @Req() { principal }: AuthenticatedRequest,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BoardView | StreamableFile> {
-    return this.answer(naturalYear(year), input, accept, reply);
+    return this.answer(naturalYear(year), input, { principal, accept, reply });
   }
 
   @Get('total')
@@ -81,13 +87,14 @@ export class BoardsController {
     description: EXPORT,
   })
   @ApiOkResponse({ type: BoardView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown', 'board.too-long')
+  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown', ...EXPORTED)
   total(
     @Query() input: BoardQuery,
+    @Req() { principal }: AuthenticatedRequest,
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BoardView | StreamableFile> {
-    return this.answer(TOTAL, input, accept, reply);
+    return this.answer(TOTAL, input, { principal, accept, reply });
   }
 
   @Get('months/:month/restatement')
@@ -108,22 +115,26 @@ export class BoardsController {
     const [after = BEGINNING] = decodeCursor(query.cursor, 'string') ?? [];
     if (!/^\d{1,18}$/.test(after)) throw wrongCursor();
     await this.readModels.catchUp(query, boards);
-    return this.queries.restatement(month, after, limitOf(query), reachOfEntries(principal));
+    const page = { after, limit: limitOf(query) };
+    return this.queries.restatement(month, page, reachOfEntries(principal), await this.told.to(principal));
   }
 
   private async answer(
     period: string,
     input: BoardQuery,
-    accept: string | undefined,
-    reply: FastifyReply,
+    { principal, accept, reply }: Asked,
   ): Promise<BoardView | StreamableFile> {
     const query = validated(BoardQuery, input);
     const format = query.format === undefined ? formatFor(accept) : formatNamed(query.format);
+    const few = await this.told.to(principal);
+    if (few !== undefined && format !== undefined) throw notShown();
     if (format !== undefined) return this.whole(period, query, format, reply);
     const place = placeOf(query);
     await this.readModels.catchUp(query, boards);
     const asOf = asOfIn(query);
     const moves = query.moves === 'true';
+    if (few !== undefined && !isEverything(asOf)) throw notShown();
+    if (few !== undefined) return this.queries.few(period, query.officeId, few, { moves });
     if (isEverything(asOf))
       return this.queries.page(period, query.officeId, place, limitOf(query), { moves });
     if (moves) throw movesOfNow();
@@ -148,6 +159,13 @@ export class BoardsController {
       disposition: attachment(fileName, toldName),
     });
   }
+}
+
+/** Who asks, and for what form of the answer. */
+interface Asked {
+  readonly principal: AuthenticatedRequest['principal'];
+  readonly accept: string | undefined;
+  readonly reply: FastifyReply;
 }
 
 /** Refuses the parameters of pages where the whole board is asked for. @throws Problem naming the field */

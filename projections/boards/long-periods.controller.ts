@@ -1,5 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../src/contexts/access/domain/actor.js';
+import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
 import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-paths.js';
 import { invalidInput } from '../../src/infrastructure/http/problem.js';
@@ -10,6 +12,7 @@ import { ReadModels } from '../runtime/read-models.js';
 import { halfOf, LongPeriods, quarterOf, rangeOf, type LongPeriod } from './long-periods.js';
 import { BenchmarkQuery, BenchmarkView, ComparedOfficesView, PeriodBoardView } from './long-period-views.js';
 import { boards } from './projection.js';
+import { RowsTold } from './rows-told.js';
 
 const MAX_MONTHS = 36;
 const PROBLEMS = ['input.invalid', 'position.not-reached', 'month.unknown'] as const;
@@ -19,6 +22,7 @@ const PROBLEMS = ['input.invalid', 'position.not-reached', 'month.unknown'] as c
 export class LongPeriodsController {
   constructor(
     private readonly periods: LongPeriods,
+    private readonly told: RowsTold,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -30,9 +34,13 @@ export class LongPeriodsController {
   @ApiParam({ name: 'quarter', example: '2026-Q3' })
   @ApiOkResponse({ type: PeriodBoardView })
   @ApiProblems(...PROBLEMS)
-  quarter(@Param('quarter') text: string, @Query() input: ListQuery): Promise<PeriodBoardView> {
+  quarter(
+    @Param('quarter') text: string,
+    @Query() input: ListQuery,
+    @Req() { principal }: AuthenticatedRequest,
+  ): Promise<PeriodBoardView> {
     const [year, no] = partsOf('quarter', text, /^(\d{4})-Q([1-4])$/, 'YYYY-Q1 to YYYY-Q4');
-    return this.board(quarterOf(year, no), input);
+    return this.board(quarterOf(year, no), input, principal);
   }
 
   @Get('halves/:half')
@@ -43,9 +51,13 @@ export class LongPeriodsController {
   @ApiParam({ name: 'half', example: '2026-H1' })
   @ApiOkResponse({ type: PeriodBoardView })
   @ApiProblems(...PROBLEMS)
-  half(@Param('half') text: string, @Query() input: ListQuery): Promise<PeriodBoardView> {
+  half(
+    @Param('half') text: string,
+    @Query() input: ListQuery,
+    @Req() { principal }: AuthenticatedRequest,
+  ): Promise<PeriodBoardView> {
     const [year, no] = partsOf('half', text, /^(\d{4})-H([12])$/, 'YYYY-H1 or YYYY-H2');
-    return this.board(halfOf(year, no), input);
+    return this.board(halfOf(year, no), input, principal);
   }
 
   @Get('ranges/:from/:to')
@@ -61,13 +73,14 @@ export class LongPeriodsController {
     @Param('from') from: string,
     @Param('to') to: string,
     @Query() input: ListQuery,
+    @Req() { principal }: AuthenticatedRequest,
   ): Promise<PeriodBoardView> {
     const period = rangeOf(naturalMonth(from), naturalMonth(to));
     if (period.months.length === 0 || period.months.length > MAX_MONTHS)
       throw invalidInput([
         { field: 'to', message: `must be at most ${MAX_MONTHS} months from the first on` },
       ]);
-    return this.board(period, input);
+    return this.board(period, input, principal);
   }
 
   @Get('months/:month/offices')
@@ -102,13 +115,14 @@ export class LongPeriodsController {
   @ApiParam({ name: 'month', example: '2026-09' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: BenchmarkView })
-  @ApiProblems(...PROBLEMS, 'not-found')
+  @ApiProblems(...PROBLEMS, 'not-found', 'board.not-shown')
   ofMonth(
     @Param('month') month: string,
     @Param('employeeId') employeeId: string,
     @Query() input: BenchmarkQuery,
+    @Req() { principal }: AuthenticatedRequest,
   ): Promise<BenchmarkView> {
-    return this.benchmark(naturalMonth(month), employeeId, input);
+    return this.benchmark(naturalMonth(month), employeeId, input, principal);
   }
 
   @Get('years/:year/employees/:employeeId/benchmark')
@@ -119,21 +133,22 @@ export class LongPeriodsController {
   @ApiParam({ name: 'year', example: '2026' })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: BenchmarkView })
-  @ApiProblems(...PROBLEMS, 'not-found')
+  @ApiProblems(...PROBLEMS, 'not-found', 'board.not-shown')
   ofYear(
     @Param('year') year: string,
     @Param('employeeId') employeeId: string,
     @Query() input: BenchmarkQuery,
+    @Req() { principal }: AuthenticatedRequest,
   ): Promise<BenchmarkView> {
-    return this.benchmark(naturalYear(year), employeeId, input);
+    return this.benchmark(naturalYear(year), employeeId, input, principal);
   }
 
-  private async board(period: LongPeriod, input: ListQuery): Promise<PeriodBoardView> {
+  private async board(period: LongPeriod, input: ListQuery, principal: Actor): Promise<PeriodBoardView> {
     const query = validated(ListQuery, input);
     const [skip = 0] = decodeCursor(query.cursor, 'number') ?? [];
     if (skip < 0) throw wrongCursor();
     await this.readModels.catchUp(query, boards);
-    return this.periods.board(period, skip, limitOf(query));
+    return this.periods.board(period, skip, limitOf(query), await this.told.to(principal));
   }
 
   private async offices(period: string, input: ReadQuery): Promise<ComparedOfficesView> {
@@ -141,9 +156,15 @@ export class LongPeriodsController {
     return this.periods.offices(period);
   }
 
-  private async benchmark(period: string, employeeId: string, input: BenchmarkQuery): Promise<BenchmarkView> {
+  private async benchmark(
+    period: string,
+    employeeId: string,
+    input: BenchmarkQuery,
+    principal: Actor,
+  ): Promise<BenchmarkView> {
     const query = validated(BenchmarkQuery, input);
     const id = pathId('employeeId', employeeId);
+    await this.told.mustTell(principal, id);
     await this.readModels.catchUp(query, boards);
     return this.periods.benchmark(period, id, query.among ?? 'all');
   }

@@ -10,6 +10,7 @@ import { benchmarkOf, officesOf } from './comparison.js';
 import type { BenchmarkView, ComparedOfficesView, PeriodBoardView } from './long-period-views.js';
 import { pageOf } from '../runtime/cursor.js';
 import { besideRemedied, remediesOf, sealedRows } from './remedies.js';
+import { fewOf, type Few } from './rows-told.js';
 import { SCHEMA } from './schema.js';
 
 /** A period of several months. */
@@ -66,7 +67,12 @@ export class LongPeriods {
   constructor(private readonly postgres: Postgres) {}
 
   /** @throws Problem `month.unknown` where one of its months is not closed; DatabaseUnavailable */
-  board({ period, months }: LongPeriod, skip: number, limit: number): Promise<PeriodBoardView> {
+  board(
+    { period, months }: LongPeriod,
+    skip: number,
+    limit: number,
+    few: Few | undefined,
+  ): Promise<PeriodBoardView> {
     return this.postgres.snapshot(async (tx) => {
       await refuseOpen(tx, period, months);
       const rows = await summedRows(tx, months);
@@ -75,7 +81,7 @@ export class LongPeriods {
       const places = new Map(
         (isOther ? remedied(rows, remedies, months) : []).map((row) => [row.employeeId, row]),
       );
-      const onPage = rows.slice(skip, skip + limit + 1);
+      const onPage = few === undefined ? rows.slice(skip, skip + limit + 1) : fewOf(rows, few);
       const names = await namesOf(tx, onPage);
       const shown = onPage.map(({ rank, employeeId, officeId, score }) =>
         besideRemedied(
@@ -83,7 +89,8 @@ export class LongPeriods {
           places.get(employeeId),
         ),
       );
-      const page = pageOf(shown, limit, () => [skip + limit]);
+      const page =
+        few === undefined ? pageOf(shown, limit, () => [skip + limit]) : { items: shown, nextCursor: null };
       return { period, months, count: rows.length, ...page };
     });
   }

@@ -17,6 +17,7 @@ import { BoardOverviews } from './overviews.js';
 import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-paths.js';
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
+import { RowsTold } from './rows-told.js';
 
 const PROBLEMS = ['input.invalid', 'position.not-reached', 'month.unknown', 'office.unknown'] as const;
 
@@ -25,6 +26,7 @@ const PROBLEMS = ['input.invalid', 'position.not-reached', 'month.unknown', 'off
 export class OverviewsController {
   constructor(
     private readonly overviews: BoardOverviews,
+    private readonly told: RowsTold,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -72,11 +74,16 @@ export class OverviewsController {
   @ApiParam({ name: 'month', example: '2025-03' })
   @ApiOkResponse({ type: MovementsView })
   @ApiProblems(...PROBLEMS)
-  async movements(@Param('month') text: string, @Query() input: MovementsQuery): Promise<MovementsView> {
+  async movements(
+    @Param('month') text: string,
+    @Query() input: MovementsQuery,
+    @Req() { principal }: AuthenticatedRequest,
+  ): Promise<MovementsView> {
     const month = naturalMonth(text);
     const query = validated(MovementsQuery, input);
     await this.readModels.catchUp(query, boards);
-    return this.overviews.movements(month, query.officeId, moversIn(query));
+    const few = await this.told.to(principal);
+    return this.overviews.movements(month, query.officeId, moversIn(query), few);
   }
 
   @Get('months/:month/drivers')

@@ -6,7 +6,7 @@ import type { Scope } from '../../src/contexts/access/domain/small-groups.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { observedBoard } from '../../src/infrastructure/telemetry/observed.js';
 import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
-import type { Row, Sql } from '../../src/infrastructure/postgres/sql.js';
+import type { Sql } from '../../src/infrastructure/postgres/sql.js';
 import type { LogHeadSigned } from '../../src/contexts/seals/domain/events.js';
 import { pageOf } from '../runtime/cursor.js';
 import { ClosedBoard } from './closed-board.js';
@@ -15,11 +15,12 @@ import { decidingMonth, lastMonthOf, periodBefore, TOTAL } from './periods.js';
 import { stoodBefore, type StoodBefore } from './previous.js';
 import type { RankedBoard } from './rank-rows.js';
 import type { ExportedRow } from './export-formats.js';
-import type { Board, Place, Rank, RankKey } from './ranks.js';
+import type { Board, Place, Rank, RankKey, Standing } from './ranks.js';
+import { frameOf, type Frame } from './frame.js';
 import { withRemedied } from './remedies.js';
-import { differencesOf, missingOn, withRestated } from './restatement.js';
-import { IDENTITY, SCHEMA } from './schema.js';
-import type { BoardSeal } from './signed.js';
+import { differencesOf, missingOn, withRestated, type Missing } from './restatement.js';
+import { inOrder, NEIGHBOURS, type Few } from './rows-told.js';
+import { SCHEMA } from './schema.js';
 import { trendOf } from './trend.js';
 import type { RestatementView } from './restatement-views.js';
 import type { BoardHead, BoardView, StandingView } from './views.js';
@@ -27,38 +28,8 @@ import type { BoardHead, BoardView, StandingView } from './views.js';
 /** A position before every event of the log. */
 export const BEGINNING = '0';
 
-/** The state of a period's board: whether it is closed, whether it exists at all, and which log it shows. */
-const FRAME = `
-  SELECT coalesce((SELECT position FROM projections.checkpoints
-                   WHERE name = '${IDENTITY.name}' AND version = ${IDENTITY.version}), 0) AS "position",
-         (SELECT position FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "closedAt",
-         coalesce((SELECT month FROM ${SCHEMA}.begun),
-                  (SELECT min(period) FROM ${SCHEMA}.closed_periods WHERE length(period) = 7),
-                  (SELECT left(min(joined_on), 7) FROM ${SCHEMA}.employments)) AS "firstMonth",
-         (SELECT seal FROM ${SCHEMA}.closed_periods WHERE period = $1) AS "seal",
-         (SELECT data FROM ${SCHEMA}.signed_head) AS "signedHead",
-         EXISTS (SELECT FROM ${SCHEMA}.restated WHERE period = $1) AS "isRestated",
-         EXISTS (SELECT FROM ${SCHEMA}.offices WHERE office_id = $2) AS "officeIsOpen"`;
-
 /** What a board tells of a signed head. */
 const signatureOf = ({ head, keyId, signature }: LogHeadSigned['data']) => ({ head, keyId, signature });
-
-interface Frame {
-  readonly position: string;
-  readonly closedAt: string | null;
-  readonly firstMonth: string | null;
-  readonly officeIsOpen: boolean;
-  readonly seal: BoardSeal | null;
-  readonly signedHead: LogHeadSigned['data'] | null;
-  /** Whether something has come late for it or in it. */
-  readonly isRestated: boolean;
-}
-
-async function frameOf(tx: Sql, period: string, officeId: string | undefined): Promise<Frame> {
-  const [frame] = await tx.query<Frame & Row>(FRAME, [period, officeId ?? null]);
-  if (frame === undefined) throw new Error('a query of one row gave none');
-  return frame;
-}
 
 /** A board that is read row by row. */
 export interface ShownBoard {
@@ -74,6 +45,19 @@ export interface Shown {
   readonly board: Board;
   readonly counted: RankedBoard;
   readonly isRestated: boolean;
+}
+
+const NOBODY_NEAR = { above: [], below: [] } as const;
+
+const rowOf = ({ rank, employeeId, name, officeId, score }: Standing): Rank => ({
+  ...{ rank, employeeId, name, officeId, score },
+});
+
+interface Besides {
+  readonly period: string;
+  readonly officeId: string | undefined;
+  readonly isRestated: boolean;
+  readonly moves: boolean;
 }
 
 /** The further parts of a person's standing that are asked for, and their number. */
@@ -112,11 +96,39 @@ export class BoardQueries {
       const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
       const { count, rows } = await board.page(place, limit + 1);
       const page = pageOf(rows, limit, ({ score, employeeId }) => [score, employeeId]);
-      const restated = isRestated ? await withRestated(tx, period, officeId, page.items) : page.items;
-      const shown = head.status === 'closed' ? await withRemedied(tx, period, officeId, restated) : restated;
-      const items = moves ? await this.withPrevious(tx, period, officeId, shown) : shown;
-      return { ...head, count, ...page, items };
+      const items = await this.besides(tx, { period, officeId, isRestated, moves }, head, page.items);
+      return { ...head, told: 'all', count, ...page, items };
     });
+  }
+
+  /** The rows that are told to an employee to whom not all are, in one page. @throws as `page` */
+  few(
+    period: string,
+    officeId: string | undefined,
+    { top, employeeId }: Few,
+    { moves = false } = {},
+  ): Promise<BoardView> {
+    return this.measured('few', async (tx) => {
+      const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
+      const { count, rows } = await board.page(undefined, Math.max(1, top));
+      const own = employeeId === null ? undefined : await board.standing(employeeId);
+      const near = own === undefined ? NOBODY_NEAR : await board.neighbours(own, NEIGHBOURS);
+      const told = inOrder(rows.slice(0, top), near.above, own === undefined ? [] : [rowOf(own)], near.below);
+      const items = await this.besides(tx, { period, officeId, isRestated, moves }, head, told);
+      return { ...head, told: 'top-and-neighbours', count, items, nextCursor: null };
+    });
+  }
+
+  /** Rows with what else is known of them: restated, remedied, and where they stood before. */
+  private async besides(
+    tx: Sql,
+    { period, officeId, isRestated, moves }: Besides,
+    { status }: Pick<BoardHead, 'status'>,
+    rows: readonly Rank[],
+  ): Promise<BoardView['items']> {
+    const restated = isRestated ? await withRestated(tx, period, officeId, rows) : rows;
+    const shown = status === 'closed' ? await withRemedied(tx, period, officeId, restated) : restated;
+    return moves ? this.withPrevious(tx, period, officeId, shown) : shown;
   }
 
   /** @throws Problem `month.unknown`, `office.unknown`, `employee.unknown`, `not-found` when not on this board; DatabaseUnavailable */
@@ -149,9 +161,9 @@ export class BoardQueries {
    */
   restatement(
     month: NaturalMonth,
-    after: string,
-    limit: number,
+    { after, limit }: { readonly after: string; readonly limit: number },
     { everywhere, offices, file }: Scope,
+    few?: Few,
   ): Promise<RestatementView> {
     return this.postgres.snapshot(async (tx) => {
       const { closedAt } = await frameOf(tx, month, undefined);
@@ -159,11 +171,12 @@ export class BoardQueries {
       const within = everywhere ? undefined : { offices, file, today: this.today() };
       const rows = await differencesOf(tx, month, after, limit + 1, within);
       const page = pageOf(rows, limit, ({ position }) => [position]);
+      const isTold = ({ employeeId }: Missing): boolean => few === undefined || employeeId === few.employeeId;
       return {
         period: month,
         suppressed: !everywhere,
         ...page,
-        missing: after === BEGINNING ? await missingOn(tx, month) : [],
+        missing: after === BEGINNING ? (await missingOn(tx, month)).filter(isTold) : [],
       };
     });
   }

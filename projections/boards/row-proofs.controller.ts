@@ -1,5 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../src/contexts/access/domain/actor.js';
+import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
 import { pathId, ReadQuery } from '../../src/infrastructure/http/query-fields.js';
 import { validated } from '../../src/infrastructure/http/validation.js';
@@ -7,15 +9,23 @@ import { ReadModels } from '../runtime/read-models.js';
 import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-paths.js';
 import { boards } from './projection.js';
 import { RowProofs } from './row-proofs.js';
+import { RowsTold } from './rows-told.js';
 import { RowProofView } from './views.js';
 
-const PROBLEMS = ['input.invalid', 'position.not-reached', 'month.unknown', 'not-found'] as const;
+const PROBLEMS = [
+  'input.invalid',
+  'position.not-reached',
+  'month.unknown',
+  'not-found',
+  'board.not-shown',
+] as const;
 
 @ApiTags('proofs')
 @Controller('v1/rankings')
 export class RowProofsController {
   constructor(
     private readonly proofs: RowProofs,
+    private readonly told: RowsTold,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -32,8 +42,9 @@ export class RowProofsController {
     @Param('month') month: string,
     @Param('employeeId') employeeId: string,
     @Query() input: ReadQuery,
+    @Req() { principal }: AuthenticatedRequest,
   ): Promise<RowProofView> {
-    return this.proof(naturalMonth(month), employeeId, input);
+    return this.proof(naturalMonth(month), employeeId, input, principal);
   }
 
   @Get('years/:year/employees/:employeeId/proof')
@@ -49,12 +60,19 @@ export class RowProofsController {
     @Param('year') year: string,
     @Param('employeeId') employeeId: string,
     @Query() input: ReadQuery,
+    @Req() { principal }: AuthenticatedRequest,
   ): Promise<RowProofView> {
-    return this.proof(naturalYear(year), employeeId, input);
+    return this.proof(naturalYear(year), employeeId, input, principal);
   }
 
-  private async proof(period: string, employeeId: string, input: ReadQuery): Promise<RowProofView> {
+  private async proof(
+    period: string,
+    employeeId: string,
+    input: ReadQuery,
+    principal: Actor,
+  ): Promise<RowProofView> {
     const id = pathId('employeeId', employeeId);
+    await this.told.mustTell(principal, id);
     await this.readModels.catchUp(validated(ReadQuery, input), boards);
     return this.proofs.of(period, id);
   }

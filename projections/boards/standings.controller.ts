@@ -1,5 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../src/contexts/access/domain/actor.js';
+import type { AuthenticatedRequest } from '../../src/contexts/access/guard/authentication.js';
 import { isEverything } from '../../src/contexts/employees/domain/as-of.js';
 import { asOfIn } from '../../src/infrastructure/http/as-of-query.js';
 import { ApiProblems } from '../../src/infrastructure/http/api-problems.js';
@@ -11,6 +13,7 @@ import { naturalMonth, naturalYear } from '../../src/infrastructure/http/period-
 import { TOTAL } from './periods.js';
 import { boards } from './projection.js';
 import { BoardQueries } from './queries.js';
+import { NEIGHBOURS, RowsTold } from './rows-told.js';
 import { StandingQuery, StandingView } from './views.js';
 
 const PROBLEMS = [
@@ -20,6 +23,7 @@ const PROBLEMS = [
   'office.unknown',
   'employee.unknown',
   'not-found',
+  'board.not-shown',
 ] as const;
 
 @ApiTags('rankings')
@@ -28,6 +32,7 @@ export class StandingsController {
   constructor(
     private readonly queries: BoardQueries,
     private readonly past: BoardsAsOf,
+    private readonly told: RowsTold,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -44,8 +49,9 @@ export class StandingsController {
     @Param('month') month: string,
     @Param('employeeId') employeeId: string,
     @Query() input: StandingQuery,
+    @Req() { principal }: AuthenticatedRequest,
   ): Promise<StandingView> {
-    return this.standing(naturalMonth(month), employeeId, input);
+    return this.standing(naturalMonth(month), employeeId, input, principal);
   }
 
   @Get('years/:year/employees/:employeeId')
@@ -61,8 +67,9 @@ export class StandingsController {
     @Param('year') year: string,
     @Param('employeeId') employeeId: string,
     @Query() input: StandingQuery,
+    @Req() { principal }: AuthenticatedRequest,
   ): Promise<StandingView> {
-    return this.standing(naturalYear(year), employeeId, input);
+    return this.standing(naturalYear(year), employeeId, input, principal);
   }
 
   @Get('total/employees/:employeeId')
@@ -72,19 +79,37 @@ export class StandingsController {
   })
   @ApiParam({ name: 'employeeId' })
   @ApiOkResponse({ type: StandingView })
-  @ApiProblems('input.invalid', 'position.not-reached', 'office.unknown', 'employee.unknown', 'not-found')
-  inTotal(@Param('employeeId') employeeId: string, @Query() input: StandingQuery): Promise<StandingView> {
-    return this.standing(TOTAL, employeeId, input);
+  @ApiProblems(
+    'input.invalid',
+    'position.not-reached',
+    'office.unknown',
+    'employee.unknown',
+    'not-found',
+    'board.not-shown',
+  )
+  inTotal(
+    @Param('employeeId') employeeId: string,
+    @Query() input: StandingQuery,
+    @Req() { principal }: AuthenticatedRequest,
+  ): Promise<StandingView> {
+    return this.standing(TOTAL, employeeId, input, principal);
   }
 
-  private async standing(period: string, employeeId: string, input: StandingQuery): Promise<StandingView> {
+  private async standing(
+    period: string,
+    employeeId: string,
+    input: StandingQuery,
+    principal: Actor,
+  ): Promise<StandingView> {
     const id = pathId('employeeId', employeeId);
     const query = validated(StandingQuery, input);
+    const few = await this.told.mustTell(principal, id);
     await this.readModels.catchUp(query, boards);
     const { officeId, neighbours = '0', trend = '0' } = query;
     const asOf = asOfIn(query);
     if (!isEverything(asOf)) return this.past.standing(period, officeId, asOf, id);
-    const wanted = { neighbours: Number(neighbours), trend: Number(trend) };
+    const most = few === undefined ? Infinity : NEIGHBOURS;
+    const wanted = { neighbours: Math.min(Number(neighbours), most), trend: Number(trend) };
     return this.queries.standing(period, officeId, id, wanted);
   }
 }

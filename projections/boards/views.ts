@@ -9,6 +9,7 @@ import {
   ReadQuery,
   WholeNumberField,
 } from '../../src/infrastructure/http/query-fields.js';
+import { BOARD_DISPLAYS } from '../../src/contexts/organisation/domain/events.js';
 import type { LogHead } from '../../src/contexts/seals/domain/events.js';
 import type { SealedRow } from '../../src/proofs/leaves.js';
 import { EXPORT_LANGUAGES, type ExportLanguage } from '../../src/infrastructure/http/file-exports.js';
@@ -129,6 +130,12 @@ export class RankView extends PlaceView implements Rank {
 }
 
 export class BoardView extends BoardHead {
+  @ApiProperty({
+    enum: [...BOARD_DISPLAYS],
+    description:
+      'Which rows are told: all, or the first ones and those next to the reader’s own, in one page.',
+  })
+  readonly told!: (typeof BOARD_DISPLAYS)[number];
   @ApiProperty({ type: [RankView] })
   readonly items!: readonly RankView[];
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Logo, LogoSet, OrganisationNamed } from '../../src/contexts/organisation/domain/events.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { ReadModelUnderTest } from '../../test/support/read-model.js';
+import { BoardDisplayInPostgres } from './board-display.js';
 import { organisation } from './projection.js';
 import { OrganisationQueries } from './queries.js';
 
@@ -33,8 +34,23 @@ describe('what the organisation is called', () => {
     queries = new OrganisationQueries(model.postgres, new Organisation('Asia/Shanghai', 500, true));
   });
 
+  it('shows boards as it was said last', async () => {
+    await model.given({ type: 'DisplaySet', data: { boards: 'top-and-neighbours', top: 3 } });
+    await model.given(
+      { type: 'DisplaySet', data: { boards: 'all', top: 0 } },
+      { type: 'DisplaySet', data: { boards: 'top-and-neighbours', top: 10 } },
+    );
+    expect(await queries.shown()).toMatchObject({ display: { boards: 'top-and-neighbours', top: 10 } });
+    expect(await new BoardDisplayInPostgres(model.postgres).now()).toEqual({
+      ...{ boards: 'top-and-neighbours', top: 10 },
+    });
+  });
+
   it('is nothing in the beginning, and whether it is an example is known all the same', async () => {
-    expect(await queries.shown()).toEqual({ name: null, shortName: null, logo: null, isExample: true });
+    expect(await queries.shown()).toEqual({
+      ...{ name: null, shortName: null, logo: null, isExample: true },
+      display: { boards: 'all', top: 0 },
+    });
     expect(await queries.logo()).toBeUndefined();
   });
 
@@ -43,7 +59,7 @@ describe('what the organisation is called', () => {
     await model.given(logoSet(jpeg));
 
     const logo = { mediaType: 'image/jpeg', digest: digestOf(JPEG) };
-    expect(await queries.shown()).toEqual({ name: 'Garden', shortName: null, logo, isExample: true });
+    expect(await queries.shown()).toMatchObject({ name: 'Garden', shortName: null, logo, isExample: true });
     expect(await queries.logo()).toEqual({ ...logo, bytes: JPEG });
   });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SHOWS_ALL, type Display } from '../../src/contexts/organisation/domain/board-display.js';
 import type { LogoType } from '../../src/contexts/organisation/domain/events.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { SharedAnswer } from '../../src/infrastructure/event-store/shared-answer.js';
@@ -7,10 +8,11 @@ import { SCHEMA } from './projection.js';
 import type { LogoView, OrganisationView } from './views.js';
 
 const SHOWN = `
-  SELECT named.name, named.short_name, logo.digest, logo.media_type
+  SELECT named.name, named.short_name, logo.digest, logo.media_type, display.boards, display.top
   FROM (SELECT true) AS always
   LEFT JOIN ${SCHEMA}.named ON true
-  LEFT JOIN ${SCHEMA}.logo ON true`;
+  LEFT JOIN ${SCHEMA}.logo ON true
+  LEFT JOIN ${SCHEMA}.display ON true`;
 
 const NO_PAUSE_MS = 0;
 
@@ -19,11 +21,19 @@ type ShownRow = {
   readonly short_name: string | null;
   readonly digest: string | null;
   readonly media_type: LogoType | null;
+  readonly boards: Display['boards'] | null;
+  readonly top: number | null;
 };
 
 export interface LogoFile extends LogoView {
   readonly bytes: Buffer;
 }
+
+const logoIn = ({ digest, media_type: mediaType }: ShownRow): LogoView | null =>
+  digest === null || mediaType === null ? null : { mediaType, digest };
+
+const displayIn = ({ boards, top }: ShownRow): Display =>
+  boards === null || top === null ? SHOWS_ALL : { boards, top };
 
 /** Asked for without a key, so however many ask, the database is asked once at a time, and the logo is kept in memory. */
 @Injectable()
@@ -51,11 +61,12 @@ export class OrganisationQueries {
 
   private async readView(): Promise<OrganisationView> {
     const [row] = await this.postgres.query<ShownRow>(SHOWN);
-    const { digest = null, media_type: mediaType = null } = row ?? {};
+    if (row === undefined) throw new Error('a query of one row gave none');
     return {
-      name: row?.name ?? null,
-      shortName: row?.short_name ?? null,
-      logo: digest === null || mediaType === null ? null : { mediaType, digest },
+      name: row.name,
+      shortName: row.short_name,
+      logo: logoIn(row),
+      display: displayIn(row),
       isExample: this.organisation.isExample,
     };
   }

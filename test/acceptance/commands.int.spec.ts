@@ -591,6 +591,7 @@ describe('the OpenAPI document', () => {
       '/v1/commands/set-authority',
       '/v1/commands/set-closing',
       '/v1/commands/set-contact',
+      '/v1/commands/set-display',
       '/v1/commands/set-due-process',
       '/v1/commands/set-leading-group',
       '/v1/commands/set-logo',

@@ -130,6 +130,7 @@ const VERDICTS: Readonly<Record<string, AboutOneself | typeof NOBODY>> = {
   'name-organisation': NOBODY,
   'set-retention': NOBODY,
   'set-logo': NOBODY,
+  'set-display': NOBODY,
   'set-due-process': NOBODY,
   'confirm-board': NOBODY,
   announce: NOBODY,

@@ -29,7 +29,10 @@ describe('what the organisation is called, and its logo', () => {
   const refused = ({ status, body }: Answer): unknown => ({ status, code: body.code });
 
   it('is told without a key, before and after it was named', async () => {
-    expect(await shown('0')).toEqual({ name: null, shortName: null, logo: null, isExample: false });
+    expect(await shown('0')).toEqual({
+      ...{ name: null, shortName: null, logo: null, isExample: false },
+      display: { boards: 'all', top: 0 },
+    });
     expect((await openly('/v1/organisation/logo')).status).toBe(404);
 
     const { position } = await carriedOut(service.api, 'name-organisation', {

@@ -133,6 +133,7 @@ const BODIES: Readonly<Record<string, (whom: Whom) => object>> = {
   'set-retention': () => ({ months: 24 }),
   'name-organisation': () => ({ name: 'N' }),
   'set-logo': () => ({}),
+  'set-display': () => ({ boards: 'all', top: 0 }),
   'set-closing': () => ({ graceDays: 3, automatic: true }),
   'award-points': (whom) => award(idOf(whom)),
   'deduct-points': (whom) => award(idOf(whom)),

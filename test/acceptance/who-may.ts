@@ -58,6 +58,7 @@ export const MAY: Readonly<Record<string, Record<Whom, string>>> = {
   'post /v1/commands/set-closing': always(OFFICERS),
   'post /v1/commands/name-organisation': always(OFFICERS),
   'post /v1/commands/set-logo': always(OFFICERS),
+  'post /v1/commands/set-display': always('administrator head'),
   'post /v1/commands/propose-erasure': always('administrator head'),
   'post /v1/commands/erase-person': always('administrator head'),
   'post /v1/commands/set-retention': always('administrator head'),

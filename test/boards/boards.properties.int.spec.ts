@@ -135,7 +135,7 @@ describe('whatever happens, every board', () => {
     await holds(async (log) => {
       for (const month of closedMonths(log)) {
         const late = differencesOf(log, month);
-        const { items, missing } = await queries.restatement(month, '0', 1_000, EVERYWHERE);
+        const { items, missing } = await queries.restatement(month, { after: '0', limit: 1_000 }, EVERYWHERE);
         expect(missing.map(({ employeeId, score }) => ({ employeeId, score }))).toEqual(
           missingOn(log, month),
         );

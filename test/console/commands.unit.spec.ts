@@ -42,6 +42,7 @@ const SENT_FROM: Readonly<Record<string, readonly string[]>> = {
     'set-working-days',
     'name-organisation',
     'set-logo',
+    'set-display',
     'set-retention',
   ],
   'pages/publicity': ['confirm-board'],

@@ -149,6 +149,7 @@ const OTHER_CODES: Readonly<Record<Exclude<ProblemCode, RejectionCode>, number>>
   'evidence.other-type': 415,
   'evidence.too-much': 409,
   'board.too-long': 422,
+  'board.not-shown': 403,
   'position.not-reached': 503,
   'service.unavailable': 503,
   'keys.not-followed': 503,

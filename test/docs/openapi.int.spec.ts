@@ -209,6 +209,8 @@ const REQUESTS: readonly Request[] = [
   command('name-organisation', { name: 'Park', shortName: 'P' }),
   command('name-organisation', { name: '' }, 400),
   command('set-logo', {}, 409),
+  command('set-display', { boards: 'all', top: 0 }),
+  command('set-display', { boards: 'some', top: 0 }, 400),
   command('set-logo', { logo: { mediaType: 'image/svg+xml', data: 'PHN2Zz4=' } }, 400),
   { path: '/v1/organisation' },
   { path: '/v1/organisation/logo', status: 404 },

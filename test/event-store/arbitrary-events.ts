@@ -7,7 +7,7 @@ import { ALERT_DATA } from './arbitrary-alerts.js';
 import { ROUND_DATA } from './arbitrary-rounds.js';
 import { TALENT_DATA } from './arbitrary-talents.js';
 import { NOTICE_DATA } from './arbitrary-notices.js';
-import { LOGO_TYPES } from '../../src/contexts/organisation/domain/events.js';
+import { BOARD_DISPLAYS, LOGO_TYPES } from '../../src/contexts/organisation/domain/events.js';
 import { ROLES } from '../../src/contexts/access/domain/roles.js';
 import type { DomainEvent, EventMeta } from '../../src/infrastructure/event-store/recorded-event.js';
 
@@ -162,6 +162,7 @@ const DATA: { readonly [Type in DomainEvent['type']]: fc.Arbitrary<DataOf<Type>>
   ),
   VersionStarted: fc.record({ version: text, stores: fc.array(text) }),
   OrganisationNamed: fc.record({ name: text, shortName: fc.option(text) }),
+  DisplaySet: fc.record({ boards: fc.constantFrom(...BOARD_DISPLAYS), top: fc.nat() }),
   LogoSet: fc.record({
     logo: fc.option(fc.record({ mediaType: fc.constantFrom(...LOGO_TYPES), data: fc.base64String() })),
   }),

@@ -64,6 +64,7 @@ const STREAMS: Partial<Record<DomainEvent['type'], string>> = {
   VersionStarted: ORGANISATION_STREAM,
   OrganisationNamed: ORGANISATION_STREAM,
   LogoSet: ORGANISATION_STREAM,
+  DisplaySet: ORGANISATION_STREAM,
   EventSetAside: SET_ASIDE_STREAM,
   OfficeOpened: OFFICES_STREAM,
   OfficeRenamed: OFFICES_STREAM,

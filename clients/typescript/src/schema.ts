@@ -2100,6 +2100,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/commands/set-display': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Say which rows of a board employees are told: all, or the first ones and those next to their own.
+     * @description Say which rows of a board employees are told: all, or the first ones and those next to their own.
+     */
+    readonly post: operations['setDisplay'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/commands/set-due-process': {
     readonly parameters: {
       readonly query?: never;
@@ -5599,6 +5619,11 @@ export interface components {
       readonly signedHead?: components['schemas']['BoardHeadSignatureView'];
       /** @enum {string} */
       readonly status: 'open' | 'closed';
+      /**
+       * @description Which rows are told: all, or the first ones and those next to the reader’s own, in one page.
+       * @enum {string}
+       */
+      readonly told: 'all' | 'top-and-neighbours';
     };
     readonly BreakdownView: {
       readonly byCategory: readonly components['schemas']['CategoryPartView'][];
@@ -7182,6 +7207,12 @@ export interface components {
        * @example I was there; it was more than that
        */
       readonly text: string;
+    };
+    readonly DisplayView: {
+      /** @enum {string} */
+      readonly boards: 'all' | 'top-and-neighbours';
+      /** @description How many of the first rows are told, where not all are. */
+      readonly top: number;
     };
     readonly DisputedEntryView: {
       /** @enum {string} */
@@ -9604,6 +9635,8 @@ export interface components {
       readonly recordedBy?: string;
     };
     readonly OrganisationView: {
+      /** @description Which rows of a board employees are told. */
+      readonly display: components['schemas']['DisplayView'];
       /** @description Whether its people are made up, for those who look round. */
       readonly isExample: boolean;
       /** @description Its bytes are at `/v1/organisation/logo`. */
@@ -12051,6 +12084,36 @@ export interface components {
        */
       readonly wecom?: string;
     };
+    readonly SetDisplayDto: {
+      /**
+       * @description Which rows of a board employees are told
+       * @example top-and-neighbours
+       * @enum {string}
+       */
+      readonly boards: 'all' | 'top-and-neighbours';
+      /**
+       * Format: uuid
+       * @description The same id with the same content is a repeat, for ever. Also taken from the header Idempotency-Key; made by the server when absent.
+       * @example 5a1c6f0e-54c1-4c0e-9a52-3f0b8c7d1e22
+       */
+      readonly commandId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; only from a key that may import, else it is now. Never later than now.
+       * @example 2025-03-31T18:00:00+08:00
+       */
+      readonly recordedAt?: string;
+      /**
+       * @description Who recorded it; only from a key that may import, else it is the key’s owner. Whoever has keys is named in an import alone.
+       * @example officer
+       */
+      readonly recordedBy?: string;
+      /**
+       * @description How many of the first rows they are told, where not all of them
+       * @example 10
+       */
+      readonly top: number;
+    };
     readonly SetDueProcessDto: {
       /**
        * @description How long one may object, and who answers by when; nobody opens a case when left out
@@ -13311,6 +13374,15 @@ export interface components {
     };
     /** @description A problem: not-allowed, erasure.own-proposal, item.not-for-role, entry.on-oneself, delegation.not-held, proposal.own, case.own, claim.own. */
     readonly Problem403Variant2: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'];
+      };
+    };
+    /** @description A problem: not-allowed, board.not-shown. */
+    readonly Problem403Variant3: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -18024,6 +18096,50 @@ export interface operations {
       readonly 503: components['responses']['Problem503'];
     };
   };
+  readonly setDisplay: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description the commandId, instead of in the body */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SetDisplayDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      /** @description It became a proposal, for somebody else to decide */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CommandAnswer'];
+        };
+      };
+      readonly 400: components['responses']['Problem400'];
+      readonly 401: components['responses']['Problem401'];
+      readonly 403: components['responses']['Problem403Variant2'];
+      readonly 404: components['responses']['Problem404'];
+      readonly 409: components['responses']['Problem409'];
+      readonly 410: components['responses']['Problem410'];
+      readonly 422: components['responses']['Problem422'];
+      readonly 429: components['responses']['Problem429'];
+      readonly 503: components['responses']['Problem503'];
+    };
+  };
   readonly setDueProcess: {
     readonly parameters: {
       readonly query?: never;
@@ -20655,7 +20771,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant8'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
@@ -20758,7 +20874,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant10'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -20790,7 +20906,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant12'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -20886,7 +21002,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant12'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -21093,7 +21209,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant7'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
@@ -21162,7 +21278,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant11'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -21208,7 +21324,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant8'];
       readonly 422: components['responses']['Problem422Variant2'];
       readonly 429: components['responses']['Problem429'];
@@ -21280,7 +21396,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant10'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -21312,7 +21428,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant12'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];
@@ -21408,7 +21524,7 @@ export interface operations {
       };
       readonly 400: components['responses']['Problem400'];
       readonly 401: components['responses']['Problem401'];
-      readonly 403: components['responses']['Problem403'];
+      readonly 403: components['responses']['Problem403Variant3'];
       readonly 404: components['responses']['Problem404Variant12'];
       readonly 429: components['responses']['Problem429'];
       readonly 503: components['responses']['Problem503Variant2'];

@@ -16,6 +16,7 @@ export const en = {
   'problem.evidence.unknown': 'This evidence is not there any more. Attach the file again.',
   'problem.evidence.too-large': 'The file is larger than 10 MB. Take a smaller picture, or give a link.',
   'problem.evidence.other-type': 'This file is no JPEG, PNG, WebP, HEIC or PDF.',
+  'problem.board.not-shown': 'Employees are told the first rows of a board and those next to their own.',
   'problem.evidence.too-much':
     'You have sent 200 MB or 1,000 files of evidence within a day. Give a link, or send it tomorrow.',
 } as const;
@@ -37,5 +38,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'problem.evidence.unknown': '该佐证材料已不存在，请重新上传。',
   'problem.evidence.too-large': '文件超过 10 MB，请换用较小的图片，或填写链接。',
   'problem.evidence.other-type': '文件不是 JPEG、PNG、WebP、HEIC 或 PDF。',
+  'problem.board.not-shown': '员工只能看到前几名和自己前后的名次。',
   'problem.evidence.too-much': '一天内上传的佐证材料已达 200 MB 或 1000 份，请填写链接，或次日再传。',
 };

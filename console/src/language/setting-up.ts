@@ -36,6 +36,17 @@ export const en = {
   'setup.award-how': 'Record what somebody did well, and see the board move.',
   'setup.award-go': 'Record points',
 
+  'settings.display': 'Boards as employees see them',
+  'settings.display-how':
+    'Whoever has another role sees all rows. How many are on a board, and the middle, is told to everybody.',
+  'settings.display-boards': 'Employees see',
+  'settings.display-all': 'all rows',
+  'settings.display-top-and-neighbours': 'the first rows, and three on either side of themselves',
+  'settings.display-top': 'First rows',
+  'settings.display-go': 'Show boards so',
+  'settings.display-all-now': 'Employees see all rows.',
+  'settings.display-top-and-neighbours-now':
+    'Employees see the first {top, number} rows, and three on either side of themselves.',
   'settings.appearance': 'Name and logo',
   'settings.appearance-how':
     'Everybody sees both, also before they sign in: on every page and sheet, and in the names of files.',
@@ -153,6 +164,15 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'setup.award-how': '记下一件好事，看看名次的变化。',
   'setup.award-go': '前往记分',
 
+  'settings.display': '员工可见的排名',
+  'settings.display-how': '有其他角色的人员可看全部名次。榜上人数和中位得分对所有人公开。',
+  'settings.display-boards': '员工可见',
+  'settings.display-all': '全部名次',
+  'settings.display-top-and-neighbours': '前几名，以及自己前后各三名',
+  'settings.display-top': '前几名',
+  'settings.display-go': '保存显示方式',
+  'settings.display-all-now': '员工可看全部名次。',
+  'settings.display-top-and-neighbours-now': '员工可看前 {top, number} 名，以及自己前后各三名。',
   'settings.appearance': '单位名称和标志',
   'settings.appearance-how': '所有人都能看到，登录前也能看到：显示在每个页面、打印件和导出文件名中。',
   'settings.name': '单位名称',

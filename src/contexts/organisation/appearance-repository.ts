@@ -5,28 +5,22 @@ import type { Envelope, Outcome } from '../../infrastructure/event-store/outcome
 import {
   appearanceDecider,
   type Appearance,
+  type AppearanceCommand,
   type LogoContext,
-  type NameOrganisation,
-  type SetLogo,
 } from './domain/decisions.js';
 import { ORGANISATION_STREAM, type OrganisationEvent } from './domain/events.js';
 
-/** What the organisation is called, and its logo. */
+/** What the organisation is called, its logo, and how its boards are shown to employees. */
 @Injectable()
 export class AppearanceRepository {
-  private readonly files: AggregateStore<
-    Appearance,
-    NameOrganisation | SetLogo,
-    OrganisationEvent,
-    LogoContext
-  >;
+  private readonly files: AggregateStore<Appearance, AppearanceCommand, OrganisationEvent, LogoContext>;
 
   constructor(log: EventLog) {
     this.files = new AggregateStore(log, appearanceDecider);
   }
 
   /** @throws LogUnavailable */
-  handle(command: NameOrganisation | SetLogo, envelope: Envelope): Promise<Outcome> {
+  handle(command: AppearanceCommand, envelope: Envelope): Promise<Outcome> {
     const data = command.type === 'SetLogo' ? (command.logo?.data ?? '') : '';
     return this.files.handle(ORGANISATION_STREAM, command, envelope, () =>
       Promise.resolve({ bytes: Buffer.from(data, 'base64') }),

@@ -1,4 +1,4 @@
-import { LOGO_TYPES } from '../../contexts/organisation/domain/events.js';
+import { BOARD_DISPLAYS, LOGO_TYPES } from '../../contexts/organisation/domain/events.js';
 import { ALERT_SHAPES } from './alert-shapes.js';
 import { isLink } from '../../proofs/link.js';
 import {
@@ -64,6 +64,7 @@ export const SHAPES: Readonly<Record<DomainEvent['type'], Shape>> = {
   OrganisationFounded: { timeZone: text, basePoints: integer, isExample: optional((is) => is === true) },
   VersionStarted: { version: text, stores: texts },
   OrganisationNamed: { name: text, shortName: textOrNull },
+  DisplaySet: { boards: oneOf(BOARD_DISPLAYS), top: integer },
   LogoSet: { logo: orNull(object({ mediaType: oneOf(LOGO_TYPES), data: text })) },
   OfficeOpened: { officeId: text, name: text },
   OfficeRenamed: { officeId: text, name: text },

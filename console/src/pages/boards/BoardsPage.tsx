@@ -8,6 +8,7 @@ import { InLog } from '../../parts/InLog.js';
 import { OnceSomebodyIsThere } from '../../parts/OnceSomebodyIsThere.js';
 import { useRead } from '../../service/reading.js';
 import { BoardRows } from './BoardRows.js';
+import { FewRows } from './FewRows.js';
 import { boardAddress, exportAddress, officeQuery, placeOf, type Board } from './period.js';
 import { PeriodAndOffice, useChosen, type Chosen } from './Pickers.js';
 import { PrintedBoard } from './PrintedBoard.js';
@@ -48,7 +49,7 @@ export default function BoardsPage() {
             if (key === 'Enter' && wanted >= 1) setRank(wanted);
           }}
         />
-        <Exports chosen={chosen} count={head.data?.count} />
+        {head.data?.told === 'all' ? <Exports chosen={chosen} count={head.data.count} /> : null}
         <Button component={Link} variant="default" href={`/wall/${placeOf(period, office)}`}>
           {say('board.print')}
         </Button>
@@ -73,16 +74,20 @@ export default function BoardsPage() {
                   }}
                 />
               )}
-              <BoardRows
-                key={`${period} ${office}`}
-                period={period}
-                office={office}
-                head={board}
-                rank={rank}
-                selected={selected}
-                onSelect={setSelected}
-              />
-              <PrintedBoard board={board} period={period} office={office} />
+              {board.told === 'all' ? (
+                <BoardRows
+                  key={`${period} ${office}`}
+                  period={period}
+                  office={office}
+                  head={board}
+                  rank={rank}
+                  selected={selected}
+                  onSelect={setSelected}
+                />
+              ) : (
+                <FewRows board={board} />
+              )}
+              {board.told === 'all' ? <PrintedBoard board={board} period={period} office={office} /> : null}
             </>
           )}
         </QueryResult>

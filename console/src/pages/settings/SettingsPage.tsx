@@ -13,6 +13,7 @@ import { pointbook } from '../../service/service.js';
 import { BeginBookForm } from '../months/BeginBookForm.js';
 import { ClosingForm } from '../months/ClosingForm.js';
 import { Appearance } from './Appearance.js';
+import { Display } from './Display.js';
 import { DueProcess } from './DueProcess.js';
 import { Retention } from './Retention.js';
 
@@ -46,6 +47,7 @@ function Settings() {
           </>
         )}
       </QueryResult>
+      <Display />
       <DueProcess />
       <Retention />
       <Elsewhere />

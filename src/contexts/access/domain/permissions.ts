@@ -72,6 +72,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /v1/commands/set-closing': KEEPING_FILES,
   'POST /v1/commands/name-organisation': KEEPING_FILES,
   'POST /v1/commands/set-logo': KEEPING_FILES,
+  'POST /v1/commands/set-display': ADOPTING,
   'POST /v1/commands/propose-erasure': ERASING,
   'POST /v1/commands/erase-person': ERASING,
   'POST /v1/commands/set-retention': ERASING,

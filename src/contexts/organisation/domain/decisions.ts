@@ -6,7 +6,7 @@ import {
   type Decision,
   type EventPosition,
 } from '../../../kernel/decision.js';
-import type { Logo, OrganisationEvent, OrganisationNamed } from './events.js';
+import type { DisplaySet, Logo, OrganisationEvent, OrganisationNamed } from './events.js';
 import { beginsAs, MAX_LOGO_BYTES } from './logos.js';
 
 /** How the organisation shows itself, and where each of it was said. */
@@ -15,6 +15,7 @@ export interface Appearance {
   readonly logo: (Logo & { readonly place: EventPosition }) | undefined;
   /** Where the last logo was taken away. */
   readonly bareSince: EventPosition | undefined;
+  readonly display: (DisplaySet['data'] & { readonly place: EventPosition }) | undefined;
 }
 
 export interface NameOrganisation extends Readonly<OrganisationNamed['data']> {
@@ -26,27 +27,32 @@ export interface SetLogo {
   readonly logo: Logo | null;
 }
 
+export interface SetDisplay extends Readonly<DisplaySet['data']> {
+  readonly type: 'SetDisplay';
+}
+
+export type AppearanceCommand = NameOrganisation | SetLogo | SetDisplay;
+
 export interface LogoContext {
   /** Those of the logo in the command; none where it has no logo. */
   readonly bytes: Uint8Array;
 }
 
-export const appearanceDecider: Decider<
-  Appearance,
-  NameOrganisation | SetLogo,
-  OrganisationEvent,
-  LogoContext
-> = {
-  initialState: () => ({ named: undefined, logo: undefined, bareSince: undefined }),
+export const appearanceDecider: Decider<Appearance, AppearanceCommand, OrganisationEvent, LogoContext> = {
+  initialState: () => ({ named: undefined, logo: undefined, bareSince: undefined, display: undefined }),
   evolve: (appearance, { type, data }, place) => {
     if (type === 'OrganisationNamed') return { ...appearance, named: { ...data, place } };
+    if (type === 'DisplaySet') return { ...appearance, display: { ...data, place } };
     if (type !== 'LogoSet') return appearance;
     return data.logo === null
       ? { ...appearance, logo: undefined, bareSince: place }
       : { ...appearance, logo: { ...data.logo, place }, bareSince: undefined };
   },
-  decide: (appearance, command, { bytes }) =>
-    command.type === 'NameOrganisation' ? name(appearance, command) : setLogo(appearance, command, bytes),
+  decide: (appearance, command, { bytes }) => {
+    if (command.type === 'NameOrganisation') return name(appearance, command);
+    if (command.type === 'SetDisplay') return setDisplay(appearance, command);
+    return setLogo(appearance, command, bytes);
+  },
   digestKey: () => '',
 };
 
@@ -56,6 +62,11 @@ function name(
 ): Decision<OrganisationEvent> {
   if (named?.name === wanted && named.shortName === shortName) return repeated(named.place);
   return accepted({ type: 'OrganisationNamed', data: { name: wanted, shortName } });
+}
+
+function setDisplay({ display }: Appearance, { boards, top }: SetDisplay): Decision<OrganisationEvent> {
+  if (display?.boards === boards && display.top === top) return repeated(display.place);
+  return accepted({ type: 'DisplaySet', data: { boards, top } });
 }
 
 function setLogo(

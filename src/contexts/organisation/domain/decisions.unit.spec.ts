@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given } from '../../../../test/support/given.js';
 import { appearanceDecider, type SetLogo } from './decisions.js';
-import type { Logo, LogoSet, LogoType, OrganisationEvent, OrganisationNamed } from './events.js';
+import type { DisplaySet, Logo, LogoSet, LogoType, OrganisationEvent, OrganisationNamed } from './events.js';
 import { beginsAs, MAX_LOGO_BYTES } from './logos.js';
 
 const PNG = Buffer.from('89504e470d0a1a0a00', 'hex');
@@ -43,6 +43,33 @@ describe('the name of the organisation', () => {
     given(appearanceDecider, founded, named('Park'), named('Garden'))
       .when(name('Park'), NO_BYTES)
       .then(named('Park'));
+  });
+});
+
+describe('how boards are shown to employees', () => {
+  const display = (boards: DisplaySet['data']['boards'], top: number): DisplaySet['data'] => ({
+    boards,
+    top,
+  });
+  const set = (data: DisplaySet['data']): DisplaySet => ({ type: 'DisplaySet', data });
+  const few = display('top-and-neighbours', 3);
+
+  it('is set, and set otherwise', () => {
+    given(appearanceDecider, founded)
+      .when({ type: 'SetDisplay', ...few }, NO_BYTES)
+      .then(set(few));
+    given(appearanceDecider, founded, set(few))
+      .when({ type: 'SetDisplay', ...few, top: 4 }, NO_BYTES)
+      .then(set({ ...few, top: 4 }));
+  });
+
+  it('is no event where it is so already', () => {
+    given(appearanceDecider, founded, set(few), named('Park'))
+      .when({ type: 'SetDisplay', ...few }, NO_BYTES)
+      .repeats(1);
+    given(appearanceDecider, founded, set(few), set(display('all', 0)))
+      .when({ type: 'SetDisplay', ...few }, NO_BYTES)
+      .then(set(few));
   });
 });
 

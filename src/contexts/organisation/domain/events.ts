@@ -55,4 +55,18 @@ export interface LogoSet {
   };
 }
 
-export type OrganisationEvent = OrganisationFounded | VersionStarted | OrganisationNamed | LogoSet;
+/** All rows of a board, or the first ones and those next to one's own. */
+export const BOARD_DISPLAYS = ['all', 'top-and-neighbours'] as const;
+
+/** Which rows of a board employees are told from now on; it takes the place of what was set before. */
+export interface DisplaySet {
+  readonly type: 'DisplaySet';
+  readonly data: {
+    readonly boards: (typeof BOARD_DISPLAYS)[number];
+    /** How many of the first rows are told where not all are. */
+    readonly top: number;
+  };
+}
+
+export type OrganisationEvent =
+  OrganisationFounded | VersionStarted | OrganisationNamed | LogoSet | DisplaySet;

@@ -1,0 +1,13 @@
+import type { DisplaySet } from './events.js';
+
+/** Which rows of a board employees are told. */
+export type Display = Readonly<DisplaySet['data']>;
+
+/** As long as nothing was set. */
+export const SHOWS_ALL: Display = { boards: 'all', top: 0 };
+
+/** How boards are shown to employees by now, as a read model knows it. */
+export abstract class BoardDisplay {
+  /** @throws DatabaseUnavailable */
+  abstract now(): Promise<Display>;
+}
