@@ -44,7 +44,7 @@ async function monthOf(employeeId: string): Promise<OwnMonth> {
     month: MONTH,
     seal: {
       ...signedBy,
-      seal: seal as OwnMonth['seal']['seal'],
+      seal,
       digest: sealDigest(seal),
       signature: key.sign(sealStatement(seal)),
     },
@@ -78,7 +78,7 @@ describe('a month that an employee kept', () => {
       'unsigned',
       (m) => ({
         ...m,
-        seal: { ...m.seal, signature: SigningKey.make().sign(sealStatement(m.seal.seal as never)) },
+        seal: { ...m.seal, signature: SigningKey.make().sign(sealStatement(m.seal.seal)) },
       }),
     ],
     [

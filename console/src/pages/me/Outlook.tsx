@@ -6,6 +6,7 @@ import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/outlook.js';
 import { useRead } from '../../service/reading.js';
 import type { YearOfDays } from '../settings/policy.js';
+import { Thresholds } from './Thresholds.js';
 import { bestOf, forecastOf, streakOf } from './outlook.js';
 
 const MOST_MONTHS = 24;
@@ -44,6 +45,7 @@ function OfMonth({ employeeId }: { readonly employeeId: string }) {
         {gap === null ? say('outlook.first') : say('outlook.gap', { gap })}{' '}
         <Link href={`/scores/${month}/${employeeId}`}>{say('outlook.why')}</Link>
       </p>
+      <Thresholds employeeId={employeeId} />
       {forecast === undefined ? null : <p>{say('outlook.forecast', { ...forecast, soFar: score })}</p>}
       {best === undefined ? null : (
         <dl className="figures">
