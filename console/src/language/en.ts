@@ -180,8 +180,6 @@ export const en = {
   'board.closed': 'closed',
   'board.sealed': 'sealed',
   'board.count': '{count, number} people',
-  'board.few':
-    'Employees see the first {top, number} and three on either side of themselves; {count, number} are on the board.',
   'board.as-of': 'as of place {position}',
   'board.go-to': 'Go to rank',
   'board.csv': 'CSV',

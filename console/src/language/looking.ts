@@ -1,5 +1,7 @@
 /** Texts about what moved an employee's own points, and how soon events are recorded. */
 export const en = {
+  'board.few':
+    'Employees see the first {top, number} and three on either side of themselves; {count, number} are on the board.',
   'moved.title': 'What moved my points',
   'moved.by': 'By',
   'moved.by-item': 'Item',
@@ -30,6 +32,7 @@ export const en = {
 } as const;
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
+  'board.few': '按规定，员工可以看到前 {top, number} 名和自己前后各三名；榜上共 {count, number} 人。',
   'moved.title': '我的积分变动来源',
   'moved.by': '分类方式',
   'moved.by-item': '项目',

@@ -169,7 +169,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'board.closed': '已月结',
   'board.sealed': '已封存',
   'board.count': '{count, number} 人',
-  'board.few': '按规定，员工可以看到前 {top, number} 名和自己前后各三名；榜上共 {count, number} 人。',
   'board.as-of': '数据截至 {position}',
   'board.go-to': '跳到名次',
   'board.csv': 'CSV',
