@@ -41,7 +41,7 @@ function Benefits({ employeeId }: { readonly employeeId: string }) {
             <p className="quiet">{say('benefits.mine-none')}</p>
           ) : (
             <DataTable
-              id="benefits"
+              id="my-benefits"
               label={say('benefits.mine')}
               columns={columns}
               rows={benefits}
