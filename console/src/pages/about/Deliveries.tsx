@@ -1,10 +1,13 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useText } from '../../language/language.js';
-import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { numbers } from '../../parts/columns.js';
 import { Moment } from '../../parts/Moment.js';
+import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Named } from '../../parts/Named.js';
 import { useOfficeName } from '../../parts/offices.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useNames } from '../../parts/useNames.js';
 import { useRead } from '../../service/reading.js';
 import type { View } from '../../../../clients/typescript/src/index.js';
 
@@ -36,57 +39,67 @@ export function Deliveries() {
 
 function Counts({ of }: { readonly of: readonly Open[] }) {
   const say = useText();
+  const columns: readonly Column<Open>[] = [
+    {
+      ...plain('channel', say('deliveries.channel'), ({ channel }) => say(`deliveries.${channel}`)),
+      kind: 'name',
+    },
+    plain('state', say('deliveries.state'), ({ state }) => say(`deliveries.${state}`)),
+    numbers('count', say('deliveries.count'), ({ count }) => count),
+  ];
   return (
-    <Listing
+    <DataTable
+      id="deliveries-open"
       label={say('deliveries.counts')}
-      head={[say('deliveries.channel'), say('deliveries.state'), number(say('deliveries.count'))]}
-    >
-      {of.map(({ channel, state, count }) => (
-        <Table.Tr key={`${channel} ${state}`}>
-          <Table.Td>{say(`deliveries.${channel}`)}</Table.Td>
-          <Table.Td>{say(`deliveries.${state}`)}</Table.Td>
-          <Table.Td className="number">{count}</Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
+      columns={columns}
+      rows={of}
+      keyOf={({ channel, state }) => `${channel} ${state}`}
+    />
   );
 }
 
 function Rows({ of }: { readonly of: readonly Troubled[] }) {
   const say = useText();
+  const columns = useTroubledColumns(of);
   return (
-    <Listing
+    <DataTable
+      id="deliveries"
       label={say('deliveries.troubled')}
-      head={[
-        say('deliveries.recipient'),
-        say('deliveries.channel'),
-        say('deliveries.state'),
-        say('deliveries.tried'),
-        say('deliveries.detail'),
-      ]}
-    >
-      {of.map((one) => (
-        <Row key={`${one.channel} ${one.noticeId} ${one.recipient}`} of={one} />
-      ))}
-    </Listing>
+      columns={columns}
+      rows={of}
+      keyOf={({ channel, noticeId, recipient }) => `${channel} ${noticeId} ${recipient}`}
+    />
   );
 }
 
-function Row({ of: { channel, recipient, state, triedAt, detail } }: { readonly of: Troubled }) {
+function useTroubledColumns(of: readonly Troubled[]): readonly Column<Troubled>[] {
   const say = useText();
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Recipient id={recipient} />
-      </Table.Td>
-      <Table.Td>{say(`deliveries.${channel}`)}</Table.Td>
-      <Table.Td>{say(`deliveries.${state}`)}</Table.Td>
-      <Table.Td>{triedAt === null ? '–' : <Moment at={triedAt} />}</Table.Td>
-      <Table.Td>
-        <code>{detail}</code>
-      </Table.Td>
-    </Table.Tr>
-  );
+  const officeOf = useOfficeName();
+  const isPerson = (id: string): boolean => officeOf(id) === id;
+  const nameOf = useNames(of.map(({ recipient }) => recipient).filter(isPerson));
+  return [
+    {
+      id: 'recipient',
+      title: say('deliveries.recipient'),
+      kind: 'name',
+      value: ({ recipient }) => (isPerson(recipient) ? nameOf(recipient) : officeOf(recipient)),
+      cell: ({ recipient }) => <Recipient id={recipient} />,
+    },
+    plain('channel', say('deliveries.channel'), ({ channel }) => say(`deliveries.${channel}`)),
+    plain('state', say('deliveries.state'), ({ state }) => say(`deliveries.${state}`)),
+    {
+      id: 'tried-at',
+      title: say('deliveries.tried'),
+      value: ({ triedAt }) => triedAt,
+      cell: ({ triedAt }) => (triedAt === null ? '–' : <Moment at={triedAt} />),
+    },
+    {
+      id: 'detail',
+      title: say('deliveries.detail'),
+      value: ({ detail }) => detail,
+      cell: ({ detail }) => <code>{detail}</code>,
+    },
+  ];
 }
 
 /** An employee, or the office of a group. */

@@ -1,13 +1,14 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Title } from '@mantine/core';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { isTextId, useText } from '../../language/language.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Moment } from '../../parts/Moment.js';
+import { moments } from '../../parts/columns.js';
 import { More } from '../../parts/More.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Named } from '../../parts/Named.js';
-import { Principal } from '../../parts/Principal.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 
 type Access = components['schemas']['AccessView'];
@@ -27,7 +28,11 @@ export function Accesses({ month }: { readonly month: string }) {
       <QueryResult of={pages}>
         {({ pages: read }) => {
           const accesses = read.flatMap(({ items }) => items);
-          return accesses.length === 0 ? <p>{say('access.none')}</p> : <AccessTable accesses={accesses} />;
+          return accesses.length === 0 ? (
+            <p>{say('access.none')}</p>
+          ) : (
+            <AccessTable accesses={accesses} isWhole={!pages.hasNextPage} />
+          );
         }}
       </QueryResult>
       <More of={pages} />
@@ -35,46 +40,60 @@ export function Accesses({ month }: { readonly month: string }) {
   );
 }
 
-function AccessTable({ accesses }: { readonly accesses: readonly Access[] }) {
+function AccessTable({
+  accesses,
+  isWhole,
+}: {
+  readonly accesses: readonly Access[];
+  readonly isWhole: boolean;
+}) {
   const say = useText();
+  const columns = useColumns();
   return (
-    <Listing
+    <DataTable
+      id="accesses"
       label={say('access.list')}
-      head={[
-        say('access.at'),
-        say('access.who'),
-        say('access.kind'),
-        say('access.whom'),
-        say('access.what'),
-        number(say('seals.place')),
-      ]}
-    >
-      {accesses.map((access) => (
-        <Table.Tr key={access.position}>
-          <Table.Td>
-            <Moment at={access.at} />
-          </Table.Td>
-          <Table.Td>
-            {access.principalId === null ? addressesOf(access) : <Principal id={access.principalId} />}
-          </Table.Td>
-          <Table.Td>
-            <Kind of={access} />
-          </Table.Td>
-          <Table.Td>
-            <Whom whom={access.whom} />
-          </Table.Td>
-          <Table.Td className="text">
-            {access.what}
-            {access.count > 1 && ` × ${access.count}`}
-          </Table.Td>
-          <Table.Td className="number">{access.position}</Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
+      columns={columns}
+      rows={accesses}
+      isWhole={isWhole}
+      keyOf={({ position }) => position}
+    />
   );
 }
 
+function useColumns(): readonly Column<Access>[] {
+  const say = useText();
+  const told = useToldPrincipal();
+  return [
+    { ...moments('at', say('access.at'), ({ at }) => at), kind: 'name' },
+    {
+      id: 'who',
+      title: say('access.who'),
+      value: (access) =>
+        access.principalId === null ? addressesOf(access) : told(access.principalId, access.name),
+      cell: (access) =>
+        access.principalId === null ? addressesOf(access) : <Principal id={access.principalId} />,
+    },
+    {
+      id: 'kind',
+      title: say('access.kind'),
+      value: ({ kind, code }) =>
+        kind === 'history-read' ? say('access.history-read') : `${say('access.denied')} ${whyOf(code, say)}`,
+      cell: (access) => <Kind of={access} />,
+    },
+    {
+      id: 'whom',
+      title: say('access.whom'),
+      value: ({ whom, whomName }) => (whom === EVERYBODY ? say('access.whole-log') : (whomName ?? whom)),
+      cell: ({ whom }) => <Whom whom={whom} />,
+    },
+    { id: 'what', title: say('access.what'), kind: 'text', value: whatOf, cell: whatOf },
+    { ...plain('place', say('seals.place'), ({ position }) => position), kind: 'number' },
+  ];
+}
+
 const addressesOf = ({ addresses }: Access): string => addresses.map(({ address }) => address).join(', ');
+const whatOf = ({ what, count }: Access): string => (count > 1 ? `${what} × ${count}` : what);
 
 function Kind({ of: { kind, code } }: { readonly of: Access }) {
   const say = useText();
@@ -84,15 +103,19 @@ function Kind({ of: { kind, code } }: { readonly of: Access }) {
         {say('access.history-read')}
       </Badge>
     );
-  const why = `problem.${code ?? ''}`;
   return (
     <>
       <Badge color="red" variant="light" tt="none">
         {say('access.denied')}
       </Badge>{' '}
-      <span className="quiet">{isTextId(why) ? say(why, { detail: '' }) : code}</span>
+      <span className="quiet">{whyOf(code, say)}</span>
     </>
   );
+}
+
+function whyOf(code: string | null, say: ReturnType<typeof useText>): string {
+  const why = `problem.${code ?? ''}`;
+  return isTextId(why) ? say(why, { detail: '' }) : (code ?? '');
 }
 
 function Whom({ whom }: { readonly whom: string | null }) {

@@ -1,12 +1,14 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
+import { named } from '../../parts/columns.js';
 import { Digest } from '../../parts/Digest.js';
-import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 
 type Principal = components['schemas']['PrincipalView'];
@@ -15,6 +17,7 @@ const PAGE = 100;
 /** People and services with their roles, and of their keys only ids and dates. */
 export function Principals() {
   const say = useText();
+  const columns = useColumns();
   const pages = usePages('/v1/principals', { query: { limit: PAGE } });
   return (
     <section className="card stack">
@@ -23,23 +26,14 @@ export function Principals() {
       </Title>
       <QueryResult of={pages}>
         {({ pages: read }) => (
-          <Listing
+          <DataTable
+            id="principals"
             label={say('principals.list')}
-            head={[
-              say('principals.who'),
-              say('principals.kind'),
-              say('board.number'),
-              say('principals.roles'),
-              say('principals.keys'),
-              say('principals.last-day'),
-            ]}
-          >
-            {read
-              .flatMap(({ items }) => items)
-              .map((principal) => (
-                <PrincipalRow key={principal.principalId} principal={principal} />
-              ))}
-          </Listing>
+            columns={columns}
+            rows={read.flatMap(({ items }) => items)}
+            isWhole={!pages.hasNextPage}
+            keyOf={({ principalId }) => principalId}
+          />
         )}
       </QueryResult>
       <More of={pages} />
@@ -47,40 +41,53 @@ export function Principals() {
   );
 }
 
-function PrincipalRow({
-  principal: { principalId, name, kind, employeeId, roles, keys, lastDay, hasLeft },
-}: {
-  readonly principal: Principal;
-}) {
+function useColumns(): readonly Column<Principal>[] {
+  const say = useText();
+  const told = useToldRole();
+  return [
+    named(
+      'who',
+      say('principals.who'),
+      ({ name }) => name,
+      ({ principalId }) => principalId,
+    ),
+    plain('kind', say('principals.kind'), ({ kind }) => say(`principals.${kind}`)),
+    plain('number', say('board.number'), ({ employeeId }) => employeeId),
+    {
+      id: 'roles',
+      title: say('principals.roles'),
+      value: ({ roles }) => roles.map(told).join(', '),
+      cell: ({ roles }) =>
+        roles.map((role) => (
+          <div key={`${role.role} ${role.officeId ?? ''} ${role.grade ?? ''}`}>{told(role)}</div>
+        )),
+    },
+    {
+      id: 'keys',
+      title: say('principals.keys'),
+      cell: ({ keys }) => keys.map((key) => <Key key={key.keyId} of={key} />),
+    },
+    {
+      id: 'last-day',
+      title: say('principals.last-day'),
+      value: ({ lastDay }) => lastDay,
+      cell: ({ lastDay, hasLeft }) => (
+        <>
+          {lastDay}
+          {hasLeft ? <div>{say('principals.has-left')}</div> : null}
+        </>
+      ),
+    },
+  ];
+}
+
+function useToldRole() {
   const say = useText();
   const nameOf = useOfficeName();
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        {name} <span className="quiet">{principalId}</span>
-      </Table.Th>
-      <Table.Td>{say(`principals.${kind}`)}</Table.Td>
-      <Table.Td>{employeeId}</Table.Td>
-      <Table.Td>
-        {roles.map((role) => (
-          <div key={`${role.role} ${role.officeId ?? ''} ${role.grade ?? ''}`}>
-            {[say(`role.${role.role}`), role.grade, role.officeId === null ? null : nameOf(role.officeId)]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </div>
-        ))}
-      </Table.Td>
-      <Table.Td>
-        {keys.map((key) => (
-          <Key key={key.keyId} of={key} />
-        ))}
-      </Table.Td>
-      <Table.Td>
-        {lastDay}
-        {hasLeft ? <div>{say('principals.has-left')}</div> : null}
-      </Table.Td>
-    </Table.Tr>
-  );
+  return ({ role, grade, officeId }: Principal['roles'][number]): string =>
+    [say(`role.${role}`), grade, officeId === null ? null : nameOf(officeId)]
+      .filter((part) => part !== null)
+      .join(' · ');
 }
 
 function Key({ of: { keyId, issuedAt, revokedAt } }: { readonly of: Principal['keys'][number] }) {

@@ -1,12 +1,14 @@
-import { Alert, Badge, Modal, Table, Title } from '@mantine/core';
+import { Alert, Badge, Modal, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Act, ActForm } from '../../parts/Act.js';
+import { moments } from '../../parts/columns.js';
 import { Digest } from '../../parts/Digest.js';
-import { Listing } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { SecretOnce } from '../../parts/SecretOnce.js';
+import type { Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { Invitation } from './Invitation.js';
 import { seenInPrincipals, type Principal } from './principals.js';
 
@@ -74,54 +76,66 @@ export function Keys({ principal, mayIssue }: { readonly principal: Principal; r
   );
 }
 
-function KeyRows({
-  principal: { principalId, name, keys, invitedUntil },
-}: {
-  readonly principal: Principal;
-}) {
+function KeyRows({ principal }: { readonly principal: Principal }) {
   const say = useText();
+  const columns = useColumns(principal);
+  return (
+    <DataTable
+      id="keys"
+      label={say('principals.keys')}
+      columns={columns}
+      rows={principal.keys}
+      keyOf={({ keyId }) => keyId}
+    />
+  );
+}
+
+function useColumns(principal: Principal): readonly Column<Key>[] {
+  const say = useText();
+  return [
+    {
+      id: 'key',
+      title: say('accounts.key-id'),
+      kind: 'name',
+      value: ({ keyId }) => keyId,
+      cell: ({ keyId }) => <Digest text={keyId} beginning={8} />,
+    },
+    moments('issued-at', say('accounts.issued-at'), ({ issuedAt }) => issuedAt),
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: ({ revokedAt }) =>
+        revokedAt === null ? say('accounts.key-works') : `${say('principals.revoked')} ${revokedAt}`,
+      cell: (key) => <KeyState of={key} />,
+    },
+    {
+      id: 'revoke',
+      title: say('accounts.revoke'),
+      cell: (key) => (key.revokedAt === null ? <Revoke of={key} principal={principal} /> : null),
+    },
+  ];
+}
+
+function Revoke({ of: { keyId }, principal }: { readonly of: Key; readonly principal: Principal }) {
+  const say = useText();
+  const { principalId, name, keys, invitedUntil } = principal;
   const live = keys.filter(({ revokedAt }) => revokedAt === null).length;
   return (
-    <Listing
-      label={say('principals.keys')}
-      head={[say('accounts.key-id'), say('accounts.issued-at'), say('entry.state'), say('accounts.revoke')]}
-    >
-      {keys.map((key) => (
-        <Table.Tr key={key.keyId}>
-          <Table.Td>
-            <Digest text={key.keyId} beginning={8} />
-          </Table.Td>
-          <Table.Td>
-            <Moment at={key.issuedAt} />
-          </Table.Td>
-          <Table.Td>
-            <KeyState of={key} />
-          </Table.Td>
-          <Table.Td>
-            {key.revokedAt === null ? (
-              <Act
-                label={say('accounts.revoke')}
-                name={say('accounts.revoke-one', { key: key.keyId.slice(0, 8) })}
-              >
-                {(close) => (
-                  <ActForm
-                    command="revoke-key"
-                    fields={{ principalId, keyId: key.keyId }}
-                    go={say('accounts.revoke')}
-                    isFinal
-                    seenAt={seenInPrincipals}
-                    onDone={close}
-                  >
-                    <p>{say('accounts.revoke-does', { name, left: live - 1 })}</p>
-                    {live === 1 && invitedUntil !== null ? <p>{say('accounts.revoke-invitation')}</p> : null}
-                  </ActForm>
-                )}
-              </Act>
-            ) : null}
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
+    <Act label={say('accounts.revoke')} name={say('accounts.revoke-one', { key: keyId.slice(0, 8) })}>
+      {(close) => (
+        <ActForm
+          command="revoke-key"
+          fields={{ principalId, keyId }}
+          go={say('accounts.revoke')}
+          isFinal
+          seenAt={seenInPrincipals}
+          onDone={close}
+        >
+          <p>{say('accounts.revoke-does', { name, left: live - 1 })}</p>
+          {live === 1 && invitedUntil !== null ? <p>{say('accounts.revoke-invitation')}</p> : null}
+        </ActForm>
+      )}
+    </Act>
   );
 }
 

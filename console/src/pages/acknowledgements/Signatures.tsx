@@ -1,12 +1,12 @@
-import { Table } from '@mantine/core';
-import { useIntl } from 'react-intl';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
+import { named, numbers } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import type { usePages } from '../../service/reading.js';
 
 type Report = Omit<View<'/v1/acknowledgements'>, 'editionId' | 'title'>;
@@ -27,7 +27,7 @@ export function Signatures({ of: pages }: { readonly of: Pages }) {
                 {say('signed.of', { acknowledged: report.acknowledged, people: report.people })}
               </p>
               <ByOffice offices={report.offices} />
-              <People items={[report, ...more].flatMap(({ items }) => items)} />
+              <People items={[report, ...more].flatMap(({ items }) => items)} isWhole={!pages.hasNextPage} />
             </>
           )
         }
@@ -39,53 +39,60 @@ export function Signatures({ of: pages }: { readonly of: Pages }) {
 
 function ByOffice({ offices }: Pick<Report, 'offices'>) {
   const say = useText();
-  const { formatNumber } = useIntl();
   const nameOf = useOfficeName();
+  const columns: readonly Column<Report['offices'][number]>[] = [
+    { ...plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)), kind: 'name' },
+    numbers('people', say('signed.people'), ({ people }) => people),
+    numbers('signed', say('signed.signed'), ({ acknowledged }) => acknowledged),
+    numbers('missing', say('signed.missing'), ({ people, acknowledged }) => people - acknowledged),
+  ];
   return (
     <section className="card stack">
-      <Listing
+      <DataTable
+        id="offices"
         label={say('board.office')}
-        head={[
-          say('board.office'),
-          number(say('signed.people')),
-          number(say('signed.signed')),
-          number(say('signed.missing')),
-        ]}
-      >
-        {offices.map(({ officeId, people, acknowledged }) => (
-          <Table.Tr key={officeId}>
-            <Table.Th scope="row">{nameOf(officeId)}</Table.Th>
-            <Table.Td className="number">{formatNumber(people)}</Table.Td>
-            <Table.Td className="number">{formatNumber(acknowledged)}</Table.Td>
-            <Table.Td className="number">{formatNumber(people - acknowledged)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={offices}
+        keyOf={({ officeId }) => officeId}
+      />
     </section>
   );
 }
 
-function People({ items }: Pick<Report, 'items'>) {
+function People({ items, isWhole }: Pick<Report, 'items'> & { readonly isWhole: boolean }) {
   const say = useText();
-  const nameOf = useOfficeName();
+  const columns = useColumns();
   return (
     <section className="card stack">
-      <Listing
+      <DataTable
+        id="signatures"
         label={say('page.acknowledgements')}
-        head={[say('board.name'), say('board.office'), say('signed.at')]}
-      >
-        {items.map(({ employeeId, name, officeId, acknowledgedAt }) => (
-          <Table.Tr key={employeeId}>
-            <Table.Th scope="row">
-              {name} <span className="quiet">{employeeId}</span>
-            </Table.Th>
-            <Table.Td>{nameOf(officeId)}</Table.Td>
-            <Table.Td>
-              {acknowledgedAt === null ? say('signed.not-yet') : <Moment at={acknowledgedAt} />}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={items}
+        isWhole={isWhole}
+        keyOf={({ employeeId }) => employeeId}
+      />
     </section>
   );
+}
+
+function useColumns(): readonly Column<Report['items'][number]>[] {
+  const say = useText();
+  const nameOf = useOfficeName();
+  return [
+    named(
+      'name',
+      say('board.name'),
+      ({ name }) => name,
+      ({ employeeId }) => employeeId,
+    ),
+    plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
+    {
+      id: 'signed-at',
+      title: say('signed.at'),
+      value: ({ acknowledgedAt }) => acknowledgedAt,
+      cell: ({ acknowledgedAt }) =>
+        acknowledgedAt === null ? say('signed.not-yet') : <Moment at={acknowledgedAt} />,
+    },
+  ];
 }

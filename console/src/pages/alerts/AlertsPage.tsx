@@ -1,17 +1,18 @@
-import { Badge, Table, Title } from '@mantine/core';
-import { useState } from 'react';
-import { useIntl } from 'react-intl';
+import { Badge, Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/alerts.js';
 import { Act } from '../../parts/Act.js';
+import { numbers } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
-import { Office } from '../../parts/Office.js';
-import { Principal } from '../../parts/Principal.js';
+import { useOfficeName } from '../../parts/offices.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
 import { SelectField } from '../../parts/SelectField.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { STATUSES, type Raised, type Rule } from './alert.js';
 import { AnswerForm } from './AnswerForm.js';
@@ -48,7 +49,7 @@ function Alerts() {
 function RaisedAlerts({ rules }: { readonly rules: readonly Rule[] }) {
   const say = useText();
   const reach = useWho().may['GET /v1/alerts/raised'];
-  const [status, setStatus] = useState<(typeof STATUSES)[number] | ''>('standing');
+  const [status, setStatus] = useInAddress('status', [...STATUSES, ''], 'standing');
   const officeId = reach?.everywhere === true ? undefined : reach?.offices[0];
   const pages = usePages('/v1/alerts/raised', {
     query: {
@@ -58,6 +59,7 @@ function RaisedAlerts({ rules }: { readonly rules: readonly Rule[] }) {
     },
   });
   const titles = new Map(rules.map(({ alertId, title }) => [alertId, title]));
+  const columns = useColumns(({ alertId, measure }) => titles.get(alertId) ?? say(`alerts.${measure}`));
   return (
     <section className="card stack">
       <Title order={2} size="h4">
@@ -80,23 +82,14 @@ function RaisedAlerts({ rules }: { readonly rules: readonly Rule[] }) {
           return raised.length === 0 ? (
             <p className="quiet">{say('alerts.none')}</p>
           ) : (
-            <Listing
+            <DataTable
+              id="raised"
               label={say('alerts.raised')}
-              head={[
-                say('alerts.about'),
-                say('alerts.rule'),
-                number(say('alerts.value')),
-                say('alerts.on'),
-                say('entry.state'),
-                say('alerts.answer-until'),
-                say('alerts.done'),
-                say('alerts.acts'),
-              ]}
-            >
-              {raised.map((alert) => (
-                <Row key={alert.position} alert={alert} title={titles.get(alert.alertId)} />
-              ))}
-            </Listing>
+              columns={columns}
+              rows={raised}
+              isWhole={!pages.hasNextPage}
+              keyOf={({ position }) => position}
+            />
           );
         }}
       </QueryResult>
@@ -105,73 +98,90 @@ function RaisedAlerts({ rules }: { readonly rules: readonly Rule[] }) {
   );
 }
 
-interface OfAlert {
-  readonly alert: Raised;
-  /** The title of its rule, where the user may read the rules. */
-  readonly title: string | undefined;
+/** @param titleOf the title of its rule; the measure, for users who may not read the rules */
+function useColumns(titleOf: (alert: Raised) => string): readonly Column<Raised>[] {
+  const say = useText();
+  const officeOf = useOfficeName();
+  return [
+    {
+      id: 'about',
+      title: say('alerts.about'),
+      kind: 'name',
+      value: ({ employeeId, name, officeId }) => name ?? employeeId ?? officeOf(officeId ?? ''),
+      cell: ({ employeeId, officeId }) =>
+        employeeId === undefined ? officeOf(officeId ?? '') : <Named employeeId={employeeId} />,
+    },
+    { id: 'rule', title: say('alerts.rule'), kind: 'text', value: titleOf, cell: titleOf },
+    numbers('value', say('alerts.value'), ({ value }) => value),
+    plain('on', say('alerts.on'), ({ on }) => on),
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: (alert) => say(`alerts.${stateOf(alert)}`),
+      cell: (alert) => (
+        <Badge variant="light" tt="none" color={COLORS[stateOf(alert)]}>
+          {say(`alerts.${stateOf(alert)}`)}
+        </Badge>
+      ),
+    },
+    plain('answer-until', say('alerts.answer-until'), ({ answer, lifted, answerUntil }) =>
+      answer === null && lifted === null ? answerUntil : null,
+    ),
+    useAnswerColumn(),
+    {
+      id: 'acts',
+      title: say('alerts.acts'),
+      cell: (alert) => <Answer alert={alert} title={titleOf(alert)} />,
+    },
+  ];
 }
 
-function Row({ alert, title }: OfAlert) {
+function useAnswerColumn(): Column<Raised> {
   const say = useText();
-  const { formatNumber } = useIntl();
-  const { employeeId, officeId, measure, value, on, answer, answerUntil } = alert;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        {employeeId === undefined ? <Office id={officeId ?? ''} /> : <Named employeeId={employeeId} />}
-      </Table.Th>
-      <Table.Td className="text">{title ?? say(`alerts.${measure}`)}</Table.Td>
-      <Table.Td className="number">{formatNumber(value)}</Table.Td>
-      <Table.Td>{on}</Table.Td>
-      <Table.Td>
-        <State of={alert} />
-      </Table.Td>
-      <Table.Td>{answer === null && alert.lifted === null ? answerUntil : null}</Table.Td>
-      <Table.Td className="text">
-        {answer === null ? null : (
-          <>
-            {say(answer.measure === 'none' ? 'alerts.nothing' : `alerts.${answer.measure as 'talk'}`)}:{' '}
-            {answer.text}
-            <div className="quiet">
-              <Principal id={answer.by} />
-            </div>
-          </>
-        )}
-      </Table.Td>
-      <Table.Td>
-        <Answer alert={alert} title={title} />
-      </Table.Td>
-    </Table.Tr>
-  );
+  const told = useToldPrincipal();
+  const answerOf = ({ measure, text }: NonNullable<Raised['answer']>): string =>
+    `${say(measure === 'none' ? 'alerts.nothing' : `alerts.${measure}`)}: ${text}`;
+  return {
+    id: 'done',
+    title: say('alerts.done'),
+    kind: 'text',
+    value: ({ answer }) =>
+      answer === null ? null : `${answerOf(answer)} · ${told(answer.by, answer.byName)}`,
+    cell: ({ answer }) =>
+      answer === null ? null : (
+        <>
+          {answerOf(answer)}
+          <div className="quiet">
+            <Principal id={answer.by} />
+          </div>
+        </>
+      ),
+  };
 }
 
-function State({ of: { lifted, over, answer, overdue } }: { readonly of: Raised }) {
-  const say = useText();
-  const [state, color] =
-    lifted !== null
-      ? (['lifted', 'gray'] as const)
-      : over
-        ? (['over', 'gray'] as const)
-        : answer !== null
-          ? (['answered', 'green'] as const)
-          : overdue
-            ? (['overdue', 'red'] as const)
-            : (['standing', 'yellow'] as const);
-  return (
-    <Badge variant="light" tt="none" color={color}>
-      {say(`alerts.${state}`)}
-    </Badge>
-  );
+const COLORS = {
+  lifted: 'gray',
+  over: 'gray',
+  answered: 'green',
+  overdue: 'red',
+  standing: 'yellow',
+} as const;
+
+function stateOf({ lifted, over, answer, overdue }: Raised): keyof typeof COLORS {
+  if (lifted !== null) return 'lifted';
+  if (over) return 'over';
+  if (answer !== null) return 'answered';
+  return overdue ? 'overdue' : 'standing';
 }
 
 /** An alert about oneself is answered by others. */
-function Answer({ alert, title }: OfAlert) {
+function Answer({ alert, title }: { readonly alert: Raised; readonly title: string }) {
   const say = useText();
   const who = useWho();
-  const { employeeId, answer, period, measure } = alert;
+  const { employeeId, answer, period } = alert;
   const isOpen = employeeId !== undefined && employeeId !== who.employeeId && answer === null;
   if (!isOpen || !may(who, 'POST /v1/commands/answer-alert')) return null;
-  const name = say('alerts.answer-one', { title: title ?? say(`alerts.${measure}`), period });
+  const name = say('alerts.answer-one', { title, period });
   return (
     <Act label={say('alerts.answer')} name={name}>
       {(close) => <AnswerForm alert={alert} employeeId={employeeId} onDone={close} />}

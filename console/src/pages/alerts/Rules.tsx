@@ -1,9 +1,10 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act, ActForm } from '../../parts/Act.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Office } from '../../parts/Office.js';
+import { useOfficeName } from '../../parts/offices.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { seenInRules, type Rule } from './alert.js';
 import { RuleForm } from './RuleForm.js';
 
@@ -11,6 +12,7 @@ import { RuleForm } from './RuleForm.js';
 export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
   const say = useText();
   const who = useWho();
+  const columns = useColumns();
   return (
     <section className="card stack">
       <Title order={2} size="h4">
@@ -24,67 +26,61 @@ export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
       {rules.length === 0 ? (
         <p className="quiet">{say('alerts.no-rules')}</p>
       ) : (
-        <Listing
+        <DataTable
+          id="rules"
           label={say('alerts.rules')}
-          head={[
-            say('alerts.title'),
-            say('alerts.measure'),
-            number(say('alerts.threshold')),
-            say('board.office'),
-            say('alerts.tells'),
-            say('alerts.from'),
-            say('alerts.acts'),
-          ]}
-        >
-          {rules.map((rule) => (
-            <Row key={rule.alertId} rule={rule} />
-          ))}
-        </Listing>
+          columns={columns}
+          rows={rules}
+          keyOf={({ alertId }) => alertId}
+        />
       )}
     </section>
   );
 }
 
-function Row({
-  rule: { alertId, title, measure, threshold, share, months, officeId, tells, from, ended },
-}: {
-  readonly rule: Rule;
-}) {
+function useColumns(): readonly Column<Rule>[] {
+  const say = useText();
+  const nameOf = useOfficeName();
+  return [
+    { ...plain('title', say('alerts.title'), ({ title }) => title), kind: 'name' },
+    { ...plain('measure', say('alerts.measure'), ({ measure }) => say(`alerts.${measure}`)), kind: 'text' },
+    { ...plain('threshold', say('alerts.threshold'), figuresOf), kind: 'number' },
+    plain('office', say('board.office'), ({ officeId }) =>
+      officeId === null ? say('alerts.everybody') : nameOf(officeId),
+    ),
+    {
+      ...plain('tells', say('alerts.tells'), ({ tells }) =>
+        tells.map((told) => say(`alerts.${told}`)).join(' · '),
+      ),
+      kind: 'text',
+    },
+    plain('from', say('alerts.from'), ({ from }) => from),
+    { id: 'acts', title: say('alerts.acts'), cell: (rule) => <End of={rule} /> },
+  ];
+}
+
+const figuresOf = ({ threshold, share, months }: Rule): string =>
+  [threshold, share === null ? null : `${share} %`, months].filter((figure) => figure !== null).join(' · ');
+
+function End({ of: { alertId, title, ended } }: { readonly of: Rule }) {
   const say = useText();
   const who = useWho();
-  const figures = [threshold, share === null ? null : `${share} %`, months].filter(
-    (figure) => figure !== null,
-  );
+  if (ended) return <span className="quiet">{say('alerts.ended')}</span>;
+  if (!may(who, 'POST /v1/commands/end-alert')) return null;
   return (
-    <Table.Tr>
-      <Table.Th scope="row" className="text">
-        {title}
-      </Table.Th>
-      <Table.Td className="text">{say(`alerts.${measure}`)}</Table.Td>
-      <Table.Td className="number">{figures.join(' · ')}</Table.Td>
-      <Table.Td>{officeId === null ? say('alerts.everybody') : <Office id={officeId} />}</Table.Td>
-      <Table.Td className="text">{tells.map((told) => say(`alerts.${told as 'self'}`)).join(' · ')}</Table.Td>
-      <Table.Td>{from}</Table.Td>
-      <Table.Td>
-        {ended ? (
-          <span className="quiet">{say('alerts.ended')}</span>
-        ) : may(who, 'POST /v1/commands/end-alert') ? (
-          <Act label={say('alerts.end')} name={say('alerts.end-one', { title })}>
-            {(close) => (
-              <ActForm
-                command="end-alert"
-                fields={{ alertId }}
-                go={say('alerts.end')}
-                isFinal
-                seenAt={seenInRules}
-                onDone={close}
-              >
-                <p>{say('alerts.end-does')}</p>
-              </ActForm>
-            )}
-          </Act>
-        ) : null}
-      </Table.Td>
-    </Table.Tr>
+    <Act label={say('alerts.end')} name={say('alerts.end-one', { title })}>
+      {(close) => (
+        <ActForm
+          command="end-alert"
+          fields={{ alertId }}
+          go={say('alerts.end')}
+          isFinal
+          seenAt={seenInRules}
+          onDone={close}
+        >
+          <p>{say('alerts.end-does')}</p>
+        </ActForm>
+      )}
+    </Act>
   );
 }

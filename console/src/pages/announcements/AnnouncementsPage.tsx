@@ -1,21 +1,25 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Title } from '@mantine/core';
+import type { components, View } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/announcing.js';
 import * as signingTexts from '../../language/signing-for.js';
 import { EvidenceLinks } from '../../parts/EvidenceLinks.js';
 import { Act } from '../../parts/Act.js';
+import { moments, numbers } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
-import { Office } from '../../parts/Office.js';
-import { Principal } from '../../parts/Principal.js';
+import { useOfficeName } from '../../parts/offices.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { Signatures } from '../acknowledgements/Signatures.js';
 import { AnnounceForm, MeetingForm } from './Forms.js';
 import { LeadingGroup } from './LeadingGroup.js';
 
+type Announcement = View<'/v1/announcements'>['items'][number];
+type Meeting = components['schemas']['MeetingView'];
 const PAGE = 50;
 
 /** What was announced, which meetings were held, and who leads. */
@@ -44,6 +48,7 @@ function Announcing() {
 function Announcements() {
   const say = useText();
   const who = useWho();
+  const columns = useAnnouncementColumns();
   const pages = usePages('/v1/announcements', { query: { limit: PAGE } });
   return (
     <section className="card stack">
@@ -58,61 +63,71 @@ function Announcements() {
           return all.length === 0 ? (
             <p className="quiet">{say('announcing.none')}</p>
           ) : (
-            <Listing
+            <DataTable
+              id="announcements"
               label={say('page.announcements')}
-              head={[
-                say('announcing.title'),
-                say('announcing.for'),
-                say('entry.recorded-at'),
-                say('file.by'),
-                '',
-              ]}
-            >
-              {all.map(({ announcementId, title, officeId, mustAcknowledge, at, by }) => (
-                <Table.Tr key={announcementId}>
-                  <Table.Th scope="row" className="text">
-                    {title}{' '}
-                    {mustAcknowledge ? (
-                      <Badge variant="light" tt="none" color="yellow">
-                        {say('announcing.to-sign')}
-                      </Badge>
-                    ) : null}
-                  </Table.Th>
-                  <Table.Td>
-                    {officeId === null ? say('announcing.everybody') : <Office id={officeId} />}
-                  </Table.Td>
-                  <Table.Td>
-                    <Moment at={at} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Principal id={by} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Act
-                      label={say('announcing.read')}
-                      title={title}
-                      name={say('announcing.read-one', { title })}
-                    >
-                      {() => <Text announcementId={announcementId} />}
-                    </Act>
-                    {mustAcknowledge && may(who, 'GET /v1/acknowledgements/announcements/:announcementId') ? (
-                      <Act
-                        label={say('announcing.signed')}
-                        title={title}
-                        name={say('announcing.signed-one', { title })}
-                      >
-                        {() => <Signed announcementId={announcementId} />}
-                      </Act>
-                    ) : null}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Listing>
+              columns={columns}
+              rows={all}
+              isWhole={!pages.hasNextPage}
+              keyOf={({ announcementId }) => announcementId}
+            />
           );
         }}
       </QueryResult>
       <More of={pages} />
     </section>
+  );
+}
+
+function useAnnouncementColumns(): readonly Column<Announcement>[] {
+  const say = useText();
+  const nameOf = useOfficeName();
+  const told = useToldPrincipal();
+  return [
+    {
+      id: 'title',
+      title: say('announcing.title'),
+      kind: 'name',
+      value: ({ title }) => title,
+      cell: ({ title, mustAcknowledge }) => (
+        <>
+          {title}{' '}
+          {mustAcknowledge ? (
+            <Badge variant="light" tt="none" color="yellow">
+              {say('announcing.to-sign')}
+            </Badge>
+          ) : null}
+        </>
+      ),
+    },
+    plain('for', say('announcing.for'), ({ officeId }) =>
+      officeId === null ? say('announcing.everybody') : nameOf(officeId),
+    ),
+    moments('at', say('entry.recorded-at'), ({ at }) => at),
+    {
+      id: 'by',
+      title: say('file.by'),
+      value: ({ by, byName }) => told(by, byName),
+      cell: ({ by }) => <Principal id={by} />,
+    },
+    { id: 'acts', title: say('announcing.acts'), cell: (announcement) => <Acts of={announcement} /> },
+  ];
+}
+
+function Acts({ of: { announcementId, title, mustAcknowledge } }: { readonly of: Announcement }) {
+  const say = useText();
+  const who = useWho();
+  return (
+    <>
+      <Act label={say('announcing.read')} title={title} name={say('announcing.read-one', { title })}>
+        {() => <Text announcementId={announcementId} />}
+      </Act>
+      {mustAcknowledge && may(who, 'GET /v1/acknowledgements/announcements/:announcementId') ? (
+        <Act label={say('announcing.signed')} title={title} name={say('announcing.signed-one', { title })}>
+          {() => <Signed announcementId={announcementId} />}
+        </Act>
+      ) : null}
+    </>
   );
 }
 
@@ -146,6 +161,7 @@ function Signed({ announcementId }: { readonly announcementId: string }) {
 function Meetings() {
   const say = useText();
   const who = useWho();
+  const columns = useMeetingColumns();
   const pages = usePages('/v1/meetings', { query: { limit: PAGE } });
   return (
     <section className="card stack">
@@ -163,32 +179,34 @@ function Meetings() {
           return all.length === 0 ? (
             <p className="quiet">{say('announcing.no-meetings')}</p>
           ) : (
-            <Listing
+            <DataTable
+              id="meetings"
               label={say('announcing.meetings')}
-              head={[
-                say('announcing.held-on'),
-                say('announcing.kind'),
-                number(say('announcing.present')),
-                number(say('announcing.entitled')),
-                say('announcing.minutes'),
-              ]}
-            >
-              {all.map(({ meetingId, kind, heldOn, entitled, present, minutes }) => (
-                <Table.Tr key={meetingId}>
-                  <Table.Th scope="row">{heldOn}</Table.Th>
-                  <Table.Td>{say(`announcing.${kind as 'plenary'}`)}</Table.Td>
-                  <Table.Td className="number">{present}</Table.Td>
-                  <Table.Td className="number">{entitled}</Table.Td>
-                  <Table.Td className="text">
-                    <EvidenceLinks evidence={minutes} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Listing>
+              columns={columns}
+              rows={all}
+              isWhole={!pages.hasNextPage}
+              keyOf={({ meetingId }) => meetingId}
+            />
           );
         }}
       </QueryResult>
       <More of={pages} />
     </section>
   );
+}
+
+function useMeetingColumns(): readonly Column<Meeting>[] {
+  const say = useText();
+  return [
+    { ...plain('held-on', say('announcing.held-on'), ({ heldOn }) => heldOn), kind: 'name' },
+    plain('kind', say('announcing.kind'), ({ kind }) => say(`announcing.${kind}`)),
+    numbers('present', say('announcing.present'), ({ present }) => present),
+    numbers('entitled', say('announcing.entitled'), ({ entitled }) => entitled),
+    {
+      id: 'minutes',
+      title: say('announcing.minutes'),
+      kind: 'text',
+      cell: ({ minutes }) => <EvidenceLinks evidence={minutes} />,
+    },
+  ];
 }

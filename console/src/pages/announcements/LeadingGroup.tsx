@@ -1,14 +1,18 @@
-import { Table, Textarea, Title } from '@mantine/core';
+import { Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
+import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act, ActForm } from '../../parts/Act.js';
 import { DayField } from '../../parts/DayField.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing } from '../../parts/Listing.js';
-import { Principal } from '../../parts/Principal.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { pointbook } from '../../service/service.js';
+
+type Member = components['schemas']['GroupMemberView'];
 
 const POSTS = ['head', 'deputy', 'member'] as const;
 
@@ -20,6 +24,7 @@ export function LeadingGroup() {
   const say = useText();
   const who = useWho();
   const group = useRead('/v1/leading-group');
+  const columns = useColumns();
   return (
     <section className="card stack">
       <Title order={2} size="h4">
@@ -33,20 +38,13 @@ export function LeadingGroup() {
             {items.map(({ from, members }) => (
               <div key={from}>
                 <h3>{say('announcing.from', { day: from })}</h3>
-                <Listing
+                <DataTable
+                  id={`group-${from}`}
                   label={say('announcing.group')}
-                  head={[say('announcing.account'), say('announcing.post'), say('announcing.answers-for')]}
-                >
-                  {members.map(({ principalId, post, answersFor }) => (
-                    <Table.Tr key={principalId}>
-                      <Table.Th scope="row">
-                        <Principal id={principalId} />
-                      </Table.Th>
-                      <Table.Td>{say(`announcing.${post}`)}</Table.Td>
-                      <Table.Td className="text">{answersFor}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Listing>
+                  columns={columns}
+                  rows={members}
+                  keyOf={({ principalId }) => principalId}
+                />
               </div>
             ))}
           </>
@@ -62,6 +60,25 @@ export function LeadingGroup() {
       </div>
     </section>
   );
+}
+
+function useColumns(): readonly Column<Member>[] {
+  const say = useText();
+  const told = useToldPrincipal();
+  return [
+    {
+      id: 'account',
+      title: say('announcing.account'),
+      kind: 'name',
+      value: ({ principalId, name }) => told(principalId, name),
+      cell: ({ principalId }) => <Principal id={principalId} />,
+    },
+    plain('post', say('announcing.post'), ({ post }) => say(`announcing.${post}`)),
+    {
+      ...plain('answers-for', say('announcing.answers-for'), ({ answersFor }) => answersFor),
+      kind: 'text',
+    },
+  ];
 }
 
 /** The members in the lines of a text; undefined where a line is not one. */

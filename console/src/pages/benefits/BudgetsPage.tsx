@@ -1,14 +1,17 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/benefits.js';
 import { Act } from '../../parts/Act.js';
+import { named } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 import { ChangeBudgetForm, OpenBudgetForm } from './BudgetForms.js';
-import { Money } from './Money.js';
+import type { Budget } from './benefit.js';
+import { money } from './Money.js';
 
 const PAGE = 50;
 
@@ -25,7 +28,7 @@ function Budgets() {
   const say = useText();
   const who = useWho();
   const pages = usePages('/v1/budgets', { query: { limit: PAGE } });
-  const changes = may(who, 'POST /v1/commands/change-budget');
+  const columns = useColumns();
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -44,47 +47,14 @@ function Budgets() {
             return budgets.length === 0 ? (
               <p className="quiet">{say('benefits.none')}</p>
             ) : (
-              <Listing
+              <DataTable
+                id="budgets"
                 label={say('page.budgets')}
-                head={[
-                  say('benefits.title'),
-                  say('benefits.from'),
-                  say('benefits.until'),
-                  number(say('benefits.amount')),
-                  number(say('benefits.reserved')),
-                  number(say('benefits.spent')),
-                  number(say('benefits.left')),
-                  ...(changes ? [say('benefits.acts')] : []),
-                ]}
-              >
-                {budgets.map((budget) => {
-                  const { budgetId, title, currency, from, until } = budget;
-                  return (
-                    <Table.Tr key={budgetId}>
-                      <Table.Th scope="row" className="text">
-                        {title} <span className="quiet">{budgetId}</span>
-                      </Table.Th>
-                      <Table.Td>{from}</Table.Td>
-                      <Table.Td>{until}</Table.Td>
-                      {(['amount', 'reserved', 'spent', 'left'] as const).map((figure) => (
-                        <Table.Td key={figure} className="number">
-                          <Money amount={budget[figure]} currency={currency} />
-                        </Table.Td>
-                      ))}
-                      {changes ? (
-                        <Table.Td>
-                          <Act
-                            label={say('benefits.change-budget')}
-                            name={say('benefits.change-one', { title })}
-                          >
-                            {(close) => <ChangeBudgetForm budget={budget} onDone={close} />}
-                          </Act>
-                        </Table.Td>
-                      ) : null}
-                    </Table.Tr>
-                  );
-                })}
-              </Listing>
+                columns={columns}
+                rows={budgets}
+                isWhole={!pages.hasNextPage}
+                keyOf={({ budgetId }) => budgetId}
+              />
             );
           }}
         </QueryResult>
@@ -92,4 +62,37 @@ function Budgets() {
       </section>
     </div>
   );
+}
+
+function useColumns(): readonly Column<Budget>[] {
+  const say = useText();
+  const who = useWho();
+  const acts: Column<Budget> = {
+    id: 'acts',
+    title: say('benefits.acts'),
+    cell: (budget) => (
+      <Act label={say('benefits.change-budget')} name={say('benefits.change-one', { title: budget.title })}>
+        {(close) => <ChangeBudgetForm budget={budget} onDone={close} />}
+      </Act>
+    ),
+  };
+  return [
+    named(
+      'title',
+      say('benefits.title'),
+      ({ title }) => title,
+      ({ budgetId }) => budgetId,
+    ),
+    plain('from', say('benefits.from'), ({ from }) => from),
+    plain('until', say('benefits.until'), ({ until }) => until),
+    ...(['amount', 'reserved', 'spent', 'left'] as const).map((figure) =>
+      money<Budget>(
+        figure,
+        say(`benefits.${figure}`),
+        (budget) => budget[figure],
+        ({ currency }) => currency,
+      ),
+    ),
+    ...(may(who, 'POST /v1/commands/change-budget') ? [acts] : []),
+  ];
 }

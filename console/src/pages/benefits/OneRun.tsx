@@ -1,23 +1,16 @@
-import { Badge, Button, Table, Title } from '@mantine/core';
-import { useIntl } from 'react-intl';
+import { Badge, Button, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useLanguage, useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
 import { Digest } from '../../parts/Digest.js';
-import { addressFor } from '../../parts/Disagree.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { More } from '../../parts/More.js';
-import { Named, useNameOf } from '../../parts/Named.js';
-import { useOfficeName } from '../../parts/offices.js';
-import { usePages, useRead } from '../../service/reading.js';
-import { COLORS, type Row, type Run } from './benefit.js';
+import { useRead } from '../../service/reading.js';
+import { COLORS, type Run } from './benefit.js';
 import { Money } from './Money.js';
 import { RunCheck } from './RunCheck.js';
-import { ApproveForm, CancelForm, OverrideForm, PublishForm, SupplementForm } from './RunForms.js';
-
-const PAGE = 100;
+import { ApproveForm, CancelForm, PublishForm, SupplementForm } from './RunForms.js';
+import { RunRows } from './RunRows.js';
 
 /** One run: how it stands, what may be done about it, and its rows. */
 export function OneRun({ runId }: { readonly runId: string }) {
@@ -38,7 +31,7 @@ export function OneRun({ runId }: { readonly runId: string }) {
         {(read) => (
           <>
             <State run={read} />
-            {readsRows ? <Rows run={read} /> : null}
+            {readsRows ? <RunRows run={read} /> : null}
             {read.root === null ? null : <RunCheck run={read} />}
           </>
         )}
@@ -145,121 +138,4 @@ function Granted({ run: { runId, status } }: OfRun) {
       {say('benefits.take', { format: format.toUpperCase() })}
     </Button>
   ));
-}
-
-function Rows({ run }: OfRun) {
-  const say = useText();
-  const who = useWho();
-  const { runId, status } = run;
-  const pages = usePages('/v1/runs/{runId}/rows', { path: { runId }, query: { limit: PAGE } });
-  const overrides = status === 'computed' && may(who, 'POST /v1/commands/override-row');
-  const disputes = status === 'published' && may(who, 'POST /v1/commands/open-case');
-  return (
-    <section className="card stack">
-      <Title order={2} size="h4">
-        {say('benefits.rows')}
-      </Title>
-      <QueryResult of={pages}>
-        {({ pages: read }) => (
-          <Listing
-            label={say('benefits.rows')}
-            head={[
-              say('entry.whom'),
-              say('board.office'),
-              number(say('board.score')),
-              number(say('board.rank')),
-              say('benefits.gets'),
-              say('benefits.acts'),
-            ]}
-          >
-            {read
-              .flatMap(({ items }) => items)
-              .map((row) => (
-                <OneRow key={row.employeeId} run={run} row={row} overrides={overrides} disputes={disputes} />
-              ))}
-          </Listing>
-        )}
-      </QueryResult>
-      <More of={pages} />
-    </section>
-  );
-}
-
-function OneRow({
-  run,
-  row,
-  overrides,
-  disputes,
-}: OfRun & { readonly row: Row; readonly overrides: boolean; readonly disputes: boolean }) {
-  const say = useText();
-  const who = useWho();
-  const { formatNumber } = useIntl();
-  const nameOf = useOfficeName();
-  const { employeeId, officeId, score, rank } = row;
-  const name = useNameOf(employeeId);
-  const isOwn = employeeId === who.employeeId;
-  const isDecided = row.place !== undefined || row.grade !== undefined;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <Named employeeId={employeeId} />
-      </Table.Th>
-      <Table.Td>{nameOf(officeId)}</Table.Td>
-      <Table.Td className="number">{score === null ? null : formatNumber(score)}</Table.Td>
-      <Table.Td className="number">{rank === null ? null : formatNumber(rank)}</Table.Td>
-      <Table.Td className="text">
-        <Gets row={row} isStruck={run.struck.includes(employeeId)} />
-      </Table.Td>
-      <Table.Td>
-        {overrides && isDecided && !isOwn ? (
-          <Act label={say('benefits.override')} name={say('benefits.override-one', { name })}>
-            {(close) => <OverrideForm run={run} row={row} onDone={close} />}
-          </Act>
-        ) : null}
-        {disputes ? (
-          <Link
-            href={addressFor({ employee: employeeId, run: run.runId, kind: isOwn ? 'appeal' : 'objection' })}
-          >
-            {say(isOwn ? 'case.disagree' : 'case.object')}
-          </Link>
-        ) : null}
-      </Table.Td>
-    </Table.Tr>
-  );
-}
-
-/** What a row gives, or why it gives nothing. */
-export function Gets({
-  row: { amount, tier, place, grade, reason, override },
-  currency,
-  isStruck = false,
-}: {
-  readonly row: Row;
-  readonly currency?: string | undefined;
-  readonly isStruck?: boolean;
-}) {
-  const say = useText();
-  return (
-    <>
-      {reason === null ? null : <span className="quiet">{say(`benefits.why-${reason as 'left'}`)} </span>}
-      {amount === undefined || reason !== null ? null : <Money amount={amount} currency={currency} />} {tier}
-      {grade}
-      {place === undefined || reason !== null
-        ? null
-        : say(place ? 'benefits.place-yes' : 'benefits.place-no')}
-      {override === undefined ? null : <Otherwise of={override} />}
-      {isStruck ? (
-        <Badge variant="light" tt="none" color="gray">
-          {say('benefits.struck')}
-        </Badge>
-      ) : null}
-    </>
-  );
-}
-
-/** What the meeting has decided otherwise. */
-function Otherwise({ of: { grade, place } }: { readonly of: NonNullable<Row['override']> }) {
-  const say = useText();
-  const what = grade ?? say(place === true ? 'benefits.place-yes' : 'benefits.place-no');
-  return <div>{say('benefits.overridden', { what })}</div>;
 }

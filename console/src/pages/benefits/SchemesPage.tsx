@@ -1,13 +1,15 @@
-import { Table, TextInput, Title } from '@mantine/core';
+import { TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/benefits.js';
 import { Act, ActForm } from '../../parts/Act.js';
+import { named } from '../../parts/columns.js';
 import { DayField } from '../../parts/DayField.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { isId } from '../../parts/ids.js';
-import { Listing } from '../../parts/Listing.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { kindOf, newestOf, seenAt, type Scheme } from './benefit.js';
 import { isCounted, NO_VOTES, ResolutionFields, sentVotes } from './Resolution.js';
@@ -28,6 +30,7 @@ function Schemes() {
   const say = useText();
   const who = useWho();
   const schemes = useRead('/v1/schemes');
+  const columns = useColumns();
   return (
     <div className="stack">
       <Title order={1} size="h3">
@@ -50,20 +53,13 @@ function Schemes() {
             items.length === 0 ? (
               <p className="quiet">{say('benefits.none')}</p>
             ) : (
-              <Listing
+              <DataTable
+                id="schemes"
                 label={say('page.schemes')}
-                head={[
-                  say('benefits.title'),
-                  say('benefits.in-force-from'),
-                  say('benefits.kind'),
-                  say('benefits.period-of'),
-                  say('benefits.among'),
-                ]}
-              >
-                {items.toReversed().map((scheme) => (
-                  <Row key={`${scheme.schemeId} ${scheme.version}`} scheme={scheme} />
-                ))}
-              </Listing>
+                columns={columns}
+                rows={items.toReversed()}
+                keyOf={({ schemeId, version }) => `${schemeId} ${version}`}
+              />
             )
           }
         </QueryResult>
@@ -76,21 +72,23 @@ interface Basis {
   readonly basis?: { readonly period?: 'month'; readonly of?: 'all' };
 }
 
-function Row({ scheme }: { readonly scheme: Scheme }) {
+function useColumns(): readonly Column<Scheme>[] {
   const say = useText();
-  const { schemeId, title, inForceFrom, terms } = scheme;
-  const { period = 'month', of = 'all' } = (terms as Basis).basis ?? {};
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" className="text">
-        {title} <span className="quiet">{schemeId}</span>
-      </Table.Th>
-      <Table.Td>{inForceFrom}</Table.Td>
-      <Table.Td>{say(`benefits.kind-${kindOf(scheme) as Kind}`)}</Table.Td>
-      <Table.Td>{say(`benefits.period-${period}`)}</Table.Td>
-      <Table.Td>{say(`benefits.of-${of}`)}</Table.Td>
-    </Table.Tr>
-  );
+  const basisOf = ({ terms }: Scheme) => (terms as Basis).basis ?? {};
+  return [
+    named(
+      'title',
+      say('benefits.title'),
+      ({ title }) => title,
+      ({ schemeId }) => schemeId,
+    ),
+    plain('in-force-from', say('benefits.in-force-from'), ({ inForceFrom }) => inForceFrom),
+    plain('kind', say('benefits.kind'), (scheme) => say(`benefits.kind-${kindOf(scheme) as Kind}`)),
+    plain('period', say('benefits.period-of'), (scheme) =>
+      say(`benefits.period-${basisOf(scheme).period ?? 'month'}`),
+    ),
+    plain('among', say('benefits.among'), (scheme) => say(`benefits.of-${basisOf(scheme).of ?? 'all'}`)),
+  ];
 }
 
 /** Adopts a scheme, or a new version of one, by resolution of a meeting. */

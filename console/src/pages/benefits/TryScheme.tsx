@@ -1,20 +1,23 @@
-import { Button, Table, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemIn, type components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { numbers } from '../../parts/columns.js';
 import { Named } from '../../parts/Named.js';
 import { Refused } from '../../parts/Refused.js';
 import { SelectField } from '../../parts/SelectField.js';
+import type { Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { minorOf, takesAmount, type Row, type Scheme } from './benefit.js';
 import { AmountField } from './BudgetForms.js';
-import { Money } from './Money.js';
-import { Gets } from './OneRun.js';
+import { Gets, useToldGain } from './Gets.js';
+import { Money, money } from './Money.js';
 import { FIRST_TERMS, isWhole, termsOf, type TermsDraft } from './terms.js';
 import { TermsFields } from './TermsFields.js';
 
 type Tried = components['schemas']['SchemeWhatIfView'];
+type TriedRow = components['schemas']['WhatIfRowView'];
 
 /** Tries a scheme for a closed period: who would get what, beside last time. */
 export function TryScheme({ schemes }: { readonly schemes: readonly Scheme[] }) {
@@ -97,6 +100,7 @@ async function tryScheme(asked: object): Promise<Tried> {
 
 function Result({ of: { eligible, count, total, rest, rows } }: { readonly of: Tried }) {
   const say = useText();
+  const columns = useColumns();
   return (
     <>
       <p role="status">
@@ -107,32 +111,37 @@ function Result({ of: { eligible, count, total, rest, rows } }: { readonly of: T
           </>
         )}
       </p>
-      <Listing
+      <DataTable
+        id="tried"
         label={say('benefits.rows')}
-        head={[
-          say('entry.whom'),
-          number(say('board.score')),
-          number(say('board.rank')),
-          say('benefits.gets'),
-          number(say('benefits.last')),
-        ]}
-      >
-        {rows.map((row) => (
-          <Table.Tr key={row.employeeId}>
-            <Table.Th scope="row">
-              <Named employeeId={row.employeeId} />
-            </Table.Th>
-            <Table.Td className="number">{row.score}</Table.Td>
-            <Table.Td className="number">{row.rank}</Table.Td>
-            <Table.Td className="text">
-              <Gets row={row as Row} />
-            </Table.Td>
-            <Table.Td className="number">
-              <Money amount={row.lastAmount ?? null} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={rows}
+        keyOf={({ employeeId }) => employeeId}
+      />
     </>
   );
+}
+
+function useColumns(): readonly Column<TriedRow>[] {
+  const say = useText();
+  const told = useToldGain();
+  return [
+    {
+      id: 'whom',
+      title: say('entry.whom'),
+      kind: 'name',
+      value: ({ employeeId, name }) => name ?? employeeId,
+      cell: ({ employeeId }) => <Named employeeId={employeeId} />,
+    },
+    numbers('score', say('board.score'), ({ score }) => score),
+    numbers('rank', say('board.rank'), ({ rank }) => rank),
+    {
+      id: 'gets',
+      title: say('benefits.gets'),
+      kind: 'text',
+      value: (row) => told(row as Row),
+      cell: (row) => <Gets row={row as Row} />,
+    },
+    money('last', say('benefits.last'), ({ lastAmount }) => lastAmount ?? null),
+  ];
 }

@@ -1,16 +1,18 @@
-import { Button, Table, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/checks.js';
 import { Act, ActForm } from '../../parts/Act.js';
+import { numbers } from '../../parts/columns.js';
 import { DaysFields, useDays } from '../../parts/Days.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Titled } from '../../parts/Item.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
-import { Office } from '../../parts/Office.js';
+import { useOfficeName } from '../../parts/offices.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 import { CheckForm } from './CheckForm.js';
 import { Checks } from './Checks.js';
@@ -85,6 +87,7 @@ function OneRound({ round }: { readonly round: Round }) {
   const say = useText();
   const who = useWho();
   const { roundId, title, itemCodes, itemTitles, inspectors, from, until, endedOn, kept } = round;
+  const columns = useColumns();
   const isInspector = who.employeeId !== null && inspectors.includes(who.employeeId);
   return (
     <section className="card stack">
@@ -120,22 +123,13 @@ function OneRound({ round }: { readonly round: Round }) {
           {endedOn === null ? null : ` · ${say('checks.ended', { day: endedOn })}`}
         </dd>
       </dl>
-      <Listing
+      <DataTable
+        id={`round-${roundId}`}
         label={title}
-        head={[
-          say('board.office'),
-          number(say('checks.due')),
-          number(say('checks.made')),
-          number(say('checks.good')),
-          number(say('checks.as-it-should-be')),
-          number(say('checks.bad')),
-          say('checks.missed'),
-        ]}
-      >
-        {kept.map((one) => (
-          <OfOffice key={one.officeId} kept={one} />
-        ))}
-      </Listing>
+        columns={columns}
+        rows={kept}
+        keyOf={({ officeId }) => officeId}
+      />
       <div className="row">
         {isInspector && endedOn === null && may(who, 'POST /v1/commands/record-check') ? (
           <Act label={say('checks.record')} name={say('checks.record-one', { title })}>
@@ -172,22 +166,19 @@ function Rhythm({ of: { every, weekday } }: { readonly of: Round }) {
   return say('checks.weekly', { day: say(`checks.day-${weekday as 1}`) });
 }
 
-function OfOffice({
-  kept: { officeId, due, made, good, asItShouldBe, bad, missed },
-}: {
-  readonly kept: Kept;
-}) {
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <Office id={officeId} />
-      </Table.Th>
-      <Table.Td className="number">{due}</Table.Td>
-      <Table.Td className="number">{made}</Table.Td>
-      <Table.Td className="number">{good}</Table.Td>
-      <Table.Td className="number">{asItShouldBe}</Table.Td>
-      <Table.Td className="number">{bad}</Table.Td>
-      <Table.Td className="text">{missed.map(daysOf).join(', ')}</Table.Td>
-    </Table.Tr>
-  );
+function useColumns(): readonly Column<Kept>[] {
+  const say = useText();
+  const nameOf = useOfficeName();
+  return [
+    { ...plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)), kind: 'name' },
+    numbers('due', say('checks.due'), ({ due }) => due),
+    numbers('made', say('checks.made'), ({ made }) => made),
+    numbers('good', say('checks.good'), ({ good }) => good),
+    numbers('as-it-should-be', say('checks.as-it-should-be'), ({ asItShouldBe }) => asItShouldBe),
+    numbers('bad', say('checks.bad'), ({ bad }) => bad),
+    {
+      ...plain('missed', say('checks.missed'), ({ missed }) => missed.map(daysOf).join(', ')),
+      kind: 'text',
+    },
+  ];
 }

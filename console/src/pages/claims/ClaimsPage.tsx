@@ -1,5 +1,4 @@
-import { Badge, Table, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Badge, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
@@ -8,13 +7,16 @@ import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/claims.js';
 import { EvidenceLinks } from '../../parts/EvidenceLinks.js';
 import { Act } from '../../parts/Act.js';
+import { named, numbers } from '../../parts/columns.js';
 import { addressFor } from '../../parts/Disagree.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Item } from '../../parts/Item.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
-import { Principal } from '../../parts/Principal.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
 import { SelectField } from '../../parts/SelectField.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { usePages } from '../../service/reading.js';
 import { ConfirmForm, DeclineForm } from './AnswerForms.js';
 import { ClaimForm } from './ClaimForm.js';
@@ -37,7 +39,8 @@ function Claims() {
   const say = useText();
   const who = useWho();
   const answers = may(who, 'POST /v1/commands/confirm-claim');
-  const [status, setStatus] = useState<(typeof STATUSES)[number] | ''>(answers ? 'open' : '');
+  const [status, setStatus] = useInAddress('status', [...STATUSES, ''], answers ? 'open' : '');
+  const columns = useColumns();
   const pages = usePages('/v1/claims', { query: { limit: PAGE, ...(status === '' ? {} : { status }) } });
   return (
     <div className="stack">
@@ -66,24 +69,14 @@ function Claims() {
             return claims.length === 0 ? (
               <p className="quiet">{say('claims.none')}</p>
             ) : (
-              <Listing
+              <DataTable
+                id="claims"
                 label={say('page.claims')}
-                head={[
-                  say('entry.whom'),
-                  say('entry.item'),
-                  number(say('claims.claimed')),
-                  say('entry.occurred-on'),
-                  say('claims.statement'),
-                  say('entry.state'),
-                  say('claims.answer-by'),
-                  say('claims.answered'),
-                  say('claims.acts'),
-                ]}
-              >
-                {claims.map((claim) => (
-                  <Row key={claim.claimId} claim={claim} />
-                ))}
-              </Listing>
+                columns={columns}
+                rows={claims}
+                isWhole={!pages.hasNextPage}
+                keyOf={({ claimId }) => claimId}
+              />
             );
           }}
         </QueryResult>
@@ -93,46 +86,87 @@ function Claims() {
   );
 }
 
-function Row({ claim }: { readonly claim: Claim }) {
+function useColumns(): readonly Column<Claim>[] {
   const say = useText();
-  const { formatNumber } = useIntl();
-  const { employeeId, name, itemCode, points, occurredOn, statement, status, answerBy, overdue } = claim;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        {name} <span className="quiet">{employeeId}</span>
-      </Table.Th>
-      <Table.Td className="text">
-        <Item code={itemCode} on={occurredOn} />
-      </Table.Td>
-      <Table.Td className="number">{formatNumber(points)}</Table.Td>
-      <Table.Td>{occurredOn}</Table.Td>
-      <Table.Td className="text">
-        {statement}
-        <EvidenceLinks evidence={claim.evidence} />
-      </Table.Td>
-      <Table.Td>
-        <Badge variant="light" tt="none" color={COLORS[status as 'open']}>
-          {say(`claims.${status as 'open'}`)}
-        </Badge>
-        {claim.isProposed ? <div className="quiet">{say('claims.proposed')}</div> : null}
-      </Table.Td>
-      <Table.Td>
-        {status === 'open' ? answerBy : null}{' '}
-        {overdue ? (
-          <Badge variant="light" tt="none" color="red">
-            {say('claims.overdue')}
+  const answer = useAnswerColumn();
+  const state = ({ status }: Claim): string => say(`claims.${status}`);
+  return [
+    named(
+      'whom',
+      say('entry.whom'),
+      ({ name }) => name,
+      ({ employeeId }) => employeeId,
+    ),
+    {
+      id: 'item',
+      title: say('entry.item'),
+      kind: 'text',
+      value: ({ title, itemCode }) => title ?? itemCode,
+      cell: ({ itemCode, occurredOn }) => <Item code={itemCode} on={occurredOn} />,
+    },
+    numbers('claimed', say('claims.claimed'), ({ points }) => points),
+    plain('occurred-on', say('entry.occurred-on'), ({ occurredOn }) => occurredOn),
+    {
+      id: 'statement',
+      title: say('claims.statement'),
+      kind: 'text',
+      value: ({ statement }) => statement,
+      cell: ({ statement, evidence }) => (
+        <>
+          {statement}
+          <EvidenceLinks evidence={evidence} />
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: state,
+      cell: (claim) => (
+        <>
+          <Badge variant="light" tt="none" color={COLORS[claim.status]}>
+            {state(claim)}
           </Badge>
-        ) : null}
-      </Table.Td>
-      <Table.Td className="text">
-        <Answer of={claim} />
-      </Table.Td>
-      <Table.Td>
-        <Acts of={claim} />
-      </Table.Td>
-    </Table.Tr>
-  );
+          {claim.isProposed ? <div className="quiet">{say('claims.proposed')}</div> : null}
+        </>
+      ),
+    },
+    {
+      id: 'answer-by',
+      title: say('claims.answer-by'),
+      value: answerByOf,
+      cell: (claim) => (
+        <>
+          {answerByOf(claim)}{' '}
+          {claim.overdue ? (
+            <Badge variant="light" tt="none" color="red">
+              {say('claims.overdue')}
+            </Badge>
+          ) : null}
+        </>
+      ),
+    },
+    answer,
+    { id: 'acts', title: say('claims.acts'), cell: (claim) => <Acts of={claim} /> },
+  ];
+}
+
+const answerByOf = ({ status, answerBy }: Claim): string | null => (status === 'open' ? answerBy : null);
+
+/** The answer in words: how many points, why, and by whom. */
+function useAnswerColumn(): Column<Claim> {
+  const say = useText();
+  const told = useToldPrincipal();
+  return {
+    id: 'answered',
+    title: say('claims.answered'),
+    kind: 'text',
+    value: ({ confirmedPoints, reason, answeredBy, answeredByName }) =>
+      [confirmedPoints, reason, answeredBy === null ? null : told(answeredBy, answeredByName)]
+        .filter((part) => part !== null)
+        .join(' · '),
+    cell: (claim) => <Answer of={claim} />,
+  };
 }
 
 interface Of {

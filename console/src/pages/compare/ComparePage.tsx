@@ -1,14 +1,18 @@
-import { Table, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
-import { ServiceProblem } from '../../../../clients/typescript/src/index.js';
+import { ServiceProblem, type View } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/publicity.js';
+import { numbers } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { SelectField } from '../../parts/SelectField.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { useRead } from '../../service/reading.js';
+
+type Office = View<'/v1/rankings/months/{month}/offices'>['items'][number];
 
 /** Offices against one another on a closed board. */
 export default function ComparePage() {
@@ -44,8 +48,8 @@ function Compare() {
 
 function Choose({ closed }: { readonly closed: readonly string[] }) {
   const say = useText();
-  const [period, setPeriod] = useState(closed[0] ?? '');
   const years = closed.filter((month) => month.endsWith('-12')).map((month) => month.slice(0, 4));
+  const [period, setPeriod] = useInAddress('period', [...closed, ...years], closed[0] ?? '');
   return (
     <>
       <div className="row">
@@ -67,8 +71,7 @@ function Choose({ closed }: { readonly closed: readonly string[] }) {
 
 function Offices({ period }: { readonly period: string }) {
   const say = useText();
-  const { formatNumber } = useIntl();
-  const nameOf = useOfficeName();
+  const columns = useColumns();
   const isYear = period.length === 4;
   const ofYear = useRead('/v1/rankings/years/{year}/offices', { path: { year: period }, when: isYear });
   const ofMonth = useRead('/v1/rankings/months/{month}/offices', { path: { month: period }, when: !isYear });
@@ -79,30 +82,35 @@ function Offices({ period }: { readonly period: string }) {
     <section className="card stack">
       <QueryResult of={offices}>
         {({ items }) => (
-          <Listing
+          <DataTable
+            id="offices"
             label={say('page.compare')}
-            head={[
-              number(say('board.rank')),
-              say('board.office'),
-              number(say('compare.per-member')),
-              number(say('compare.members')),
-              number(say('compare.sum')),
-            ]}
-          >
-            {items.map(({ rank, officeId, members, sum, perMember: { num, den } }) => (
-              <Table.Tr key={officeId}>
-                <Table.Td className="number">{formatNumber(rank)}</Table.Td>
-                <Table.Th scope="row">{nameOf(officeId)}</Table.Th>
-                <Table.Td className="number">
-                  {formatNumber(num / den, { maximumFractionDigits: 2 })}
-                </Table.Td>
-                <Table.Td className="number">{formatNumber(members)}</Table.Td>
-                <Table.Td className="number">{formatNumber(sum)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Listing>
+            columns={columns}
+            rows={items}
+            keyOf={({ officeId }) => officeId}
+          />
         )}
       </QueryResult>
     </section>
   );
+}
+
+function useColumns(): readonly Column<Office>[] {
+  const say = useText();
+  const { formatNumber } = useIntl();
+  const nameOf = useOfficeName();
+  const meanOf = ({ perMember: { num, den } }: Office): number => num / den;
+  return [
+    numbers('rank', say('board.rank'), ({ rank }) => rank),
+    { ...plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)), kind: 'name' },
+    {
+      id: 'per-member',
+      title: say('compare.per-member'),
+      kind: 'number',
+      value: meanOf,
+      cell: (office) => formatNumber(meanOf(office), { maximumFractionDigits: 2 }),
+    },
+    numbers('members', say('compare.members'), ({ members }) => members),
+    numbers('sum', say('compare.sum'), ({ sum }) => sum),
+  ];
 }

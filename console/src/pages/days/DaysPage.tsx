@@ -1,18 +1,20 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
+import type { components } from '../../../../clients/typescript/src/index.js';
 import { useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/days.js';
+import { named, numbers, points } from '../../parts/columns.js';
 import { DayField } from '../../parts/DayField.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
-import { Points } from '../../parts/Points.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 import { OfficeOf, useOffice } from './OfficeOf.js';
 
+type Row = components['schemas']['DayPlaceView'];
 const ROUTE = 'GET /v1/days/:date';
 const PAGE = 100;
 
@@ -54,8 +56,7 @@ function Days() {
 
 function OfDay({ day, office }: { readonly day: string; readonly office: string }) {
   const say = useText();
-  const { formatNumber } = useIntl();
-  const nameOf = useOfficeName();
+  const columns = useColumns();
   const query = { limit: PAGE, ...(office === '' ? {} : { officeId: office }) };
   const pages = usePages('/v1/days/{date}', { path: { date: day }, query });
   return (
@@ -69,34 +70,14 @@ function OfDay({ day, office }: { readonly day: string; readonly office: string 
               {rows.length === 0 ? (
                 <p className="quiet">{say('days.none')}</p>
               ) : (
-                <Listing
+                <DataTable
+                  id="days"
                   label={say('page.days')}
-                  head={[
-                    number(say('board.rank')),
-                    say('board.name'),
-                    say('board.office'),
-                    number(say('days.net')),
-                    number(say('days.awards')),
-                    number(say('days.deductions')),
-                    number(say('days.trial')),
-                  ]}
-                >
-                  {rows.map(({ rank, employeeId, name, officeId, net, awards, deductions, trial }) => (
-                    <Table.Tr key={employeeId}>
-                      <Table.Td className="number">{formatNumber(rank)}</Table.Td>
-                      <Table.Th scope="row">
-                        {name} <span className="quiet">{employeeId}</span>
-                      </Table.Th>
-                      <Table.Td>{nameOf(officeId)}</Table.Td>
-                      <Table.Td className="number">
-                        <Points points={net} />
-                      </Table.Td>
-                      <Table.Td className="number">{formatNumber(awards)}</Table.Td>
-                      <Table.Td className="number">{formatNumber(deductions)}</Table.Td>
-                      <Table.Td className="number">{formatNumber(trial.net)}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Listing>
+                  columns={columns}
+                  rows={rows}
+                  isWhole={!pages.hasNextPage}
+                  keyOf={({ employeeId }) => employeeId}
+                />
               )}
             </>
           );
@@ -105,4 +86,23 @@ function OfDay({ day, office }: { readonly day: string; readonly office: string 
       <More of={pages} />
     </section>
   );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const say = useText();
+  const nameOf = useOfficeName();
+  return [
+    numbers('rank', say('board.rank'), ({ rank }) => rank),
+    named(
+      'name',
+      say('board.name'),
+      ({ name }) => name,
+      ({ employeeId }) => employeeId,
+    ),
+    plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
+    points('net', say('days.net'), ({ net }) => net),
+    numbers('awards', say('days.awards'), ({ awards }) => awards),
+    numbers('deductions', say('days.deductions'), ({ deductions }) => deductions),
+    numbers('trial', say('days.trial'), ({ trial }) => trial.net),
+  ];
 }

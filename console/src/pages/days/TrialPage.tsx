@@ -1,15 +1,17 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/days.js';
+import { named, numbers, points } from '../../parts/columns.js';
 import { DaysFields, useDays } from '../../parts/Days.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Item } from '../../parts/Item.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { Points } from '../../parts/Points.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 import { OfficeOf, useOffice } from './OfficeOf.js';
 
@@ -76,7 +78,7 @@ function OfDays({
               <Title order={2} size="h4">
                 {say('trial.board')}
               </Title>
-              <Rows rows={rows} />
+              <Rows rows={rows} isWhole={!pages.hasNextPage} />
               <More of={pages} />
             </section>
           </>
@@ -88,70 +90,90 @@ function OfDays({
 
 function ByItem({ items }: { readonly items: readonly OfItem[] }) {
   const say = useText();
-  const { formatNumber } = useIntl();
-  const told = (value: number | null): string =>
-    value === null ? say('suppressed.one') : formatNumber(value);
+  const columns = useItemColumns();
   return (
     <section className="card stack">
       <Title order={2} size="h4">
         {say('trial.by-item')}
       </Title>
-      <Listing
+      <DataTable
+        id="items"
         label={say('trial.by-item')}
-        head={[
-          say('entry.item'),
-          number(say('entry.points')),
-          number(say('trial.entries')),
-          number(say('trial.people')),
-        ]}
-      >
-        {items.map(({ itemCode, direction, points, entries, people }) => (
-          <Table.Tr key={`${itemCode ?? ''} ${direction ?? ''}`}>
-            <Table.Th scope="row" className="text">
-              {itemCode === null ? say('trial.few') : <Item code={itemCode} />}
-            </Table.Th>
-            <Table.Td className="number">
-              {points === null ? told(points) : <Points points={direction === 'deduct' ? -points : points} />}
-            </Table.Td>
-            <Table.Td className="number">{told(entries)}</Table.Td>
-            <Table.Td className="number">{told(people)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={items}
+        keyOf={({ itemCode, direction }) => `${itemCode ?? ''} ${direction ?? ''}`}
+      />
     </section>
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly Row[] }) {
+/** A number about few people is told by a word, and neither sorted by nor saved. */
+function useItemColumns(): readonly Column<OfItem>[] {
   const say = useText();
   const { formatNumber } = useIntl();
-  const nameOf = useOfficeName();
+  const told = (value: number | null): string =>
+    value === null ? say('suppressed.one') : formatNumber(value);
+  const figure = (of: 'entries' | 'people'): Column<OfItem> => ({
+    id: of,
+    title: say(`trial.${of}`),
+    kind: 'number',
+    value: (item) => item[of],
+    cell: (item) => told(item[of]),
+  });
+  const signed = ({ points: given, direction }: OfItem): number | null =>
+    given !== null && direction === 'deduct' ? -given : given;
+  return [
+    {
+      id: 'item',
+      title: say('entry.item'),
+      kind: 'name',
+      value: ({ title, itemCode }) => title ?? itemCode ?? say('trial.few'),
+      cell: ({ itemCode }) => (itemCode === null ? say('trial.few') : <Item code={itemCode} />),
+    },
+    {
+      id: 'points',
+      title: say('entry.points'),
+      kind: 'number',
+      value: signed,
+      cell: (item) => {
+        const sum = signed(item);
+        return sum === null ? told(sum) : <Points points={sum} />;
+      },
+    },
+    figure('entries'),
+    figure('people'),
+  ];
+}
+
+function Rows({ rows, isWhole }: { readonly rows: readonly Row[]; readonly isWhole: boolean }) {
+  const say = useText();
+  const columns = useColumns();
   return (
-    <Listing
+    <DataTable
+      id="board"
       label={say('trial.board')}
-      head={[
-        number(say('board.rank')),
-        say('board.name'),
-        say('board.office'),
-        number(say('days.net')),
-        number(say('days.awards')),
-        number(say('days.deductions')),
-      ]}
-    >
-      {rows.map(({ rank, employeeId, name, officeId, net, awards, deductions }) => (
-        <Table.Tr key={employeeId}>
-          <Table.Td className="number">{formatNumber(rank)}</Table.Td>
-          <Table.Th scope="row">
-            {name} <span className="quiet">{employeeId}</span>
-          </Table.Th>
-          <Table.Td>{nameOf(officeId)}</Table.Td>
-          <Table.Td className="number">
-            <Points points={net} />
-          </Table.Td>
-          <Table.Td className="number">{formatNumber(awards)}</Table.Td>
-          <Table.Td className="number">{formatNumber(deductions)}</Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
+      columns={columns}
+      rows={rows}
+      isWhole={isWhole}
+      keyOf={({ employeeId }) => employeeId}
+    />
   );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const say = useText();
+  const nameOf = useOfficeName();
+  return [
+    numbers('rank', say('board.rank'), ({ rank }) => rank),
+    named(
+      'name',
+      say('board.name'),
+      ({ name }) => name,
+      ({ employeeId }) => employeeId,
+    ),
+    plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
+    points('net', say('days.net'), ({ net }) => net),
+    numbers('awards', say('days.awards'), ({ awards }) => awards),
+    numbers('deductions', say('days.deductions'), ({ deductions }) => deductions),
+  ];
 }

@@ -1,10 +1,12 @@
-import { Badge, Button, Table, Title } from '@mantine/core';
+import { Badge, Button, Title } from '@mantine/core';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Listing } from '../../parts/Listing.js';
+import { named } from '../../parts/columns.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useSending } from '../../parts/useSending.js';
 import type { Delegation } from '../../service/delegations.js';
 import { usePages } from '../../service/reading.js';
@@ -14,15 +16,21 @@ const PAGE = 50;
 type Standing = 'to-come' | 'holds' | 'over' | 'ended';
 const COLORS = { 'to-come': 'blue', holds: 'green', over: 'gray', ended: 'gray' } as const;
 
+interface Whose {
+  readonly principalId?: string;
+  readonly delegateId?: string;
+}
+
+/** A page shows up to three of these tables. */
+function tableOf({ principalId, delegateId }: Whose): string {
+  if (principalId !== undefined) return 'by-me';
+  return delegateId === undefined ? 'all' : 'to-me';
+}
+
 /** Delegations; one's own that still run can be ended. */
-export function Delegations({
-  title,
-  query,
-}: {
-  readonly title: string;
-  readonly query: { readonly principalId?: string; readonly delegateId?: string };
-}) {
+export function Delegations({ title, query }: { readonly title: string; readonly query: Whose }) {
   const say = useText();
+  const columns = useColumns();
   const pages = usePages('/v1/delegations', { query: { ...query, limit: PAGE } });
   return (
     <section className="card stack" aria-label={title}>
@@ -33,7 +41,16 @@ export function Delegations({
         {({ pages: read }) => {
           const delegations = read.flatMap(({ items }) => items);
           if (delegations.length === 0) return <p className="quiet">{say('delegations.none')}</p>;
-          return <Rows title={title} delegations={delegations} />;
+          return (
+            <DataTable
+              id={tableOf(query)}
+              label={title}
+              columns={columns}
+              rows={delegations}
+              isWhole={!pages.hasNextPage}
+              keyOf={({ principalId, delegateId }) => `${principalId} ${delegateId}`}
+            />
+          );
         }}
       </QueryResult>
       <More of={pages} />
@@ -41,57 +58,48 @@ export function Delegations({
   );
 }
 
-function Rows({
-  title,
-  delegations,
-}: {
-  readonly title: string;
-  readonly delegations: readonly Delegation[];
-}) {
-  const say = useText();
-  return (
-    <Listing
-      label={title}
-      head={[
-        say('delegations.lender'),
-        say('delegations.delegate'),
-        say('delegations.from'),
-        say('delegations.until'),
-        say('entry.state'),
-      ]}
-    >
-      {delegations.map((delegation) => (
-        <Row key={`${delegation.principalId} ${delegation.delegateId}`} delegation={delegation} />
-      ))}
-    </Listing>
-  );
-}
-
-function Row({ delegation }: { readonly delegation: Delegation }) {
+function useColumns(): readonly Column<Delegation>[] {
   const say = useText();
   const who = useWho();
-  const { principalId, name, delegateId, delegateName, from, until } = delegation;
-  const standing = standingOf(delegation, who.organisation.today);
+  const stateOf = (delegation: Delegation): Standing => standingOf(delegation, who.organisation.today);
+  return [
+    named(
+      'lender',
+      say('delegations.lender'),
+      ({ name }) => name,
+      ({ principalId }) => principalId,
+    ),
+    {
+      ...named<Delegation>(
+        'delegate',
+        say('delegations.delegate'),
+        ({ delegateName }) => delegateName,
+        ({ delegateId }) => delegateId,
+      ),
+      kind: 'plain',
+    },
+    plain('from', say('delegations.from'), ({ from }) => from),
+    plain('until', say('delegations.until'), ({ until }) => until),
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: (delegation) => say(`delegations.${stateOf(delegation)}`),
+      cell: (delegation) => <State of={delegation} standing={stateOf(delegation)} />,
+    },
+  ];
+}
+
+function State({ of, standing }: { readonly of: Delegation; readonly standing: Standing }) {
+  const say = useText();
+  const who = useWho();
   const isOpen = standing === 'holds' || standing === 'to-come';
   return (
-    <Table.Tr>
-      <Table.Td>
-        {name} <span className="quiet">{principalId}</span>
-      </Table.Td>
-      <Table.Td>
-        {delegateName} <span className="quiet">{delegateId}</span>
-      </Table.Td>
-      <Table.Td>{from}</Table.Td>
-      <Table.Td>{until}</Table.Td>
-      <Table.Td>
-        <div className="row">
-          <Badge variant="light" tt="none" color={COLORS[standing]}>
-            {say(`delegations.${standing}`)}
-          </Badge>
-          {isOpen && principalId === who.principalId ? <End delegation={delegation} /> : null}
-        </div>
-      </Table.Td>
-    </Table.Tr>
+    <div className="row">
+      <Badge variant="light" tt="none" color={COLORS[standing]}>
+        {say(`delegations.${standing}`)}
+      </Badge>
+      {isOpen && of.principalId === who.principalId ? <End delegation={of} /> : null}
+    </div>
   );
 }
 

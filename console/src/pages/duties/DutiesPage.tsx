@@ -1,14 +1,15 @@
-import { Badge, Table, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Badge, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { MissedChecks } from './MissedChecks.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { MonthSelect } from '../../parts/MonthSelect.js';
 import { Named } from '../../parts/Named.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Principal } from '../../parts/Principal.js';
+import { MonthSelect, useMonths } from '../../parts/MonthSelect.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { useRead } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 
@@ -17,8 +18,8 @@ type Duty = components['schemas']['DutyView'];
 /** The duties of managers in a month, what they have done, and the consequences. */
 export default function DutiesPage() {
   const say = useText();
-  const { today } = useWho().organisation;
-  const [month, setMonth] = useState(today.slice(0, 7));
+  const thisMonth = useWho().organisation.today.slice(0, 7);
+  const [month, setMonth] = useInAddress('month', [...useMonths(), thisMonth], thisMonth);
   const duties = useRead('/v1/duties', { query: { month } });
   return (
     <div className="stack">
@@ -46,49 +47,77 @@ export default function DutiesPage() {
 
 function DutyRows({ duties }: { readonly duties: readonly Duty[] }) {
   const say = useText();
+  const columns = useColumns();
   return (
-    <Listing
-      className="card"
-      label={say('page.duties')}
-      head={[
-        say('duties.manager'),
-        say('duties.grade'),
-        number(say('duties.awards')),
-        number(say('duties.deductions')),
-        say('entry.state'),
-        say('duties.outcome'),
-      ]}
-    >
-      {duties.map((duty) => (
-        <DutyRow key={`${duty.principalId} ${duty.grade}`} duty={duty} />
-      ))}
-    </Listing>
+    <section className="card">
+      <DataTable
+        id="duties"
+        label={say('page.duties')}
+        columns={columns}
+        rows={duties}
+        keyOf={({ principalId, grade }) => `${principalId} ${grade}`}
+      />
+    </section>
   );
 }
 
-function DutyRow({ duty }: { readonly duty: Duty }) {
+function useColumns(): readonly Column<Duty>[] {
   const say = useText();
-  const { principalId, employeeId, grade, done, due, met, proposalId, refusedFor } = duty;
-  return (
-    <Table.Tr>
-      <Table.Td>
-        {employeeId === null ? <Principal id={principalId} /> : <Named employeeId={employeeId} />}{' '}
-        {employeeId === null ? null : <span className="quiet">{principalId}</span>}
-      </Table.Td>
-      <Table.Td>{grade}</Table.Td>
-      <Table.Td className="number">{say('duties.of', { done: done.awards, due: due.awards })}</Table.Td>
-      <Table.Td className="number">
-        {say('duties.of', { done: done.deductions, due: due.deductions })}
-      </Table.Td>
-      <Table.Td>
-        <Badge variant="light" tt="none" color={met ? 'green' : 'yellow'}>
-          {say(met ? 'duties.met' : 'duties.not-met')}
+  const told = useToldPrincipal();
+  const state = ({ met }: Duty): string => say(met ? 'duties.met' : 'duties.not-met');
+  return [
+    {
+      id: 'manager',
+      title: say('duties.manager'),
+      kind: 'name',
+      value: ({ principalId, name }) => told(principalId, name),
+      cell: (duty) => <Manager of={duty} />,
+    },
+    plain('grade', say('duties.grade'), ({ grade }) => grade),
+    ...(['awards', 'deductions'] as const).map((of): Column<Duty> => ({
+      id: of,
+      title: say(`duties.${of}`),
+      kind: 'number',
+      value: ({ done }) => done[of],
+      cell: ({ done, due }) => say('duties.of', { done: done[of], due: due[of] }),
+    })),
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: state,
+      cell: (duty) => (
+        <Badge variant="light" tt="none" color={duty.met ? 'green' : 'yellow'}>
+          {state(duty)}
         </Badge>
-      </Table.Td>
-      <Table.Td className="text">
-        {proposalId === null ? null : <Link href={`/proposals/${proposalId}`}>{say('duties.penalty')}</Link>}
-        {refusedFor === null ? null : say('duties.refused', { code: refusedFor })}
-      </Table.Td>
-    </Table.Tr>
+      ),
+    },
+    {
+      id: 'outcome',
+      title: say('duties.outcome'),
+      kind: 'text',
+      value: ({ proposalId, refusedFor }) =>
+        proposalId !== null
+          ? say('duties.penalty')
+          : refusedFor === null
+            ? null
+            : say('duties.refused', { code: refusedFor }),
+      cell: ({ proposalId, refusedFor }) => (
+        <>
+          {proposalId === null ? null : (
+            <Link href={`/proposals/${proposalId}`}>{say('duties.penalty')}</Link>
+          )}
+          {refusedFor === null ? null : say('duties.refused', { code: refusedFor })}
+        </>
+      ),
+    },
+  ];
+}
+
+function Manager({ of: { principalId, employeeId } }: { readonly of: Duty }) {
+  if (employeeId === null) return <Principal id={principalId} />;
+  return (
+    <>
+      <Named employeeId={employeeId} /> <span className="quiet">{principalId}</span>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { number } from '../../parts/Listing.js';
-import { Figure, useNumbers, type Row } from './Figure.js';
+import { Figure, text, useNumbers, type Cell, type Row } from './Figure.js';
 import type { Given } from './Givers.js';
 
 type Medians = components['schemas']['MediansView'];
@@ -15,14 +14,15 @@ export function Beside({ own, medians }: { readonly own: Given | undefined; read
     key: string,
     name: string,
     [mine, all]: readonly [number | null | undefined, number | null],
-    tell: (value: number | null) => string,
-  ): Row => ({ key, name, cells: [tell(mine ?? null), tell(all)] });
+    tell: (value: number | null) => Cell,
+  ): Row => ({ key, name: text(name), cells: [tell(mine ?? null), tell(all)] });
   return (
     <Figure
+      id="beside"
       title={say('fairness.beside')}
       about={say('fairness.n-givers', { n: medians.givers })}
       limit={say('fairness.beside-limit')}
-      head={[say('fairness.figure'), number(say('fairness.yours')), number(say('fairness.all'))]}
+      head={['fairness.figure', 'fairness.yours', 'fairness.all']}
       rows={[
         row('entries', say('fairness.entries'), [figures?.entries, medians.entries], plain),
         row('awarded', say('fairness.awarded'), [figures?.pointsAwarded, medians.pointsAwarded], plain),

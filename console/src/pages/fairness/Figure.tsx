@@ -1,34 +1,50 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
-import { useText } from '../../language/language.js';
-import { Listing, type Headings } from '../../parts/Listing.js';
+import { useText, type Say } from '../../language/language.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import type { Column, Value } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+
+/** What a cell shows, and what it is sorted by and saved as. */
+export interface Cell {
+  readonly value: Value;
+  readonly shown: ReactNode;
+}
 
 /** A row of a figure: its name, and its cells; null where it is about too few people to be shown. */
 export interface Row {
   readonly key: string;
-  readonly name: ReactNode;
-  readonly cells: readonly ReactNode[] | null;
+  readonly name: Cell;
+  readonly cells: readonly Cell[] | null;
 }
+
+/** A text of the page, as a heading. */
+type Heading = Parameters<Say>[0];
 
 /** A figure: how many it is about, its numbers, one sentence on what they cannot say, and the way to open a case. */
 export function Figure({
+  id,
   title,
   about,
   limit,
   head,
   rows,
 }: {
+  /** Of its table. */
+  readonly id: string;
   readonly title: string;
   /** How many entries, people or offices; null where that is not shown. */
   readonly about: string | null;
   readonly limit: string;
-  readonly head: Headings;
+  /** That of the names, and those of the cells. */
+  readonly head: readonly [Heading, ...Heading[]];
   readonly rows: readonly Row[];
 }) {
   const say = useText();
+  const columns = useColumns(head);
   const isSuppressed = about === null || rows.some(({ cells }) => cells === null);
   return (
     <section className="card stack">
@@ -42,14 +58,7 @@ export function Figure({
       {rows.length === 0 ? (
         <p className="quiet">{say('fairness.nothing')}</p>
       ) : (
-        <Listing label={title} head={head}>
-          {rows.map(({ key, name, cells }) => (
-            <Table.Tr key={key}>
-              <Table.Th scope="row">{name}</Table.Th>
-              <Cells of={cells} count={head.length - 1} />
-            </Table.Tr>
-          ))}
-        </Listing>
+        <DataTable id={id} label={title} columns={columns} rows={rows} keyOf={({ key }) => key} />
       )}
       <p className="quiet">{limit}</p>
       {isSuppressed ? <p className="quiet">{say('fairness.few')}</p> : null}
@@ -57,19 +66,26 @@ export function Figure({
   );
 }
 
-function Cells({ of: cells, count }: { readonly of: Row['cells']; readonly count: number }) {
+function useColumns([first, ...others]: readonly [Heading, ...Heading[]]): readonly Column<Row>[] {
   const say = useText();
-  if (cells === null)
-    return (
-      <Table.Td className="number quiet" colSpan={count}>
-        {say('fairness.hidden')}
-      </Table.Td>
-    );
-  return cells.map((cell, at) => (
-    <Table.Td key={at} className="number">
-      {cell}
-    </Table.Td>
-  ));
+  const idOf = (heading: Heading): string => heading.slice(heading.indexOf('.') + 1);
+  return [
+    {
+      id: idOf(first),
+      title: say(first),
+      kind: 'name',
+      value: ({ name }) => name.value,
+      cell: ({ name }) => name.shown,
+    },
+    ...others.map((heading, at): Column<Row> => ({
+      id: idOf(heading),
+      title: say(heading),
+      kind: 'number',
+      value: ({ cells }) => cells?.[at]?.value,
+      cell: ({ cells }) =>
+        cells === null ? <span className="quiet">{say('fairness.hidden')}</span> : cells[at]?.shown,
+    })),
+  ];
 }
 
 function ToProblem() {
@@ -79,12 +95,27 @@ function ToProblem() {
   return <Link href="/open-case">{say('fairness.problem')}</Link>;
 }
 
+/** What is a text alone. */
+export const text = (value: string): Cell => ({ value, shown: value });
+
 /** Numbers and shares in the language of the page; a dash for what there is not. */
 export function useNumbers() {
   const { formatNumber } = useIntl();
-  const plain = (value: number | null): string =>
-    value === null ? '–' : formatNumber(value, { maximumFractionDigits: 2 });
-  const share = (value: number | null): string =>
-    value === null ? '–' : formatNumber(value, { style: 'percent', maximumFractionDigits: 1 });
-  return { plain, share };
+  const cellOf = (value: number | null, options: Parameters<typeof formatNumber>[1]): Cell => ({
+    value,
+    shown: value === null ? '–' : formatNumber(value, options),
+  });
+  return {
+    plain: (value: number | null): Cell => cellOf(value, { maximumFractionDigits: 2 }),
+    share: (value: number | null): Cell => cellOf(value, { style: 'percent', maximumFractionDigits: 1 }),
+  };
+}
+
+/** Who has given, by name. */
+export function useGiver() {
+  const told = useToldPrincipal();
+  return (id: string, name: string | null): Cell => ({
+    value: told(id, name),
+    shown: <Principal id={id} />,
+  });
 }

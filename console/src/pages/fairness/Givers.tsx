@@ -1,10 +1,8 @@
 import { Badge } from '@mantine/core';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { number } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
-import { Principal } from '../../parts/Principal.js';
-import { Figure, useNumbers, type Row } from './Figure.js';
+import { Figure, text, useGiver, useNumbers, type Row } from './Figure.js';
 
 export type Given = components['schemas']['GivenView'];
 type Figures = NonNullable<Given['figures']>;
@@ -21,31 +19,36 @@ export function Givers({ givers }: { readonly givers: readonly Given[] }) {
   );
 }
 
-const rowsOf = (
-  givers: readonly Given[],
-  cellsOf: (figures: Figures) => Row['cells'] | undefined,
-): readonly Row[] =>
-  givers.flatMap(({ givenBy, figures }) => {
-    const cells = figures === null ? null : cellsOf(figures);
-    return cells === undefined ? [] : [{ key: givenBy, name: <Principal id={givenBy} />, cells }];
-  });
+function useRowsOf() {
+  const giver = useGiver();
+  return (
+    givers: readonly Given[],
+    cellsOf: (figures: Figures) => Row['cells'] | undefined,
+  ): readonly Row[] =>
+    givers.flatMap(({ givenBy, givenByName, figures }) => {
+      const cells = figures === null ? null : cellsOf(figures);
+      return cells === undefined ? [] : [{ key: givenBy, name: giver(givenBy, givenByName), cells }];
+    });
+}
 
 function HowMuch({ givers }: { readonly givers: readonly Given[] }) {
   const say = useText();
   const { plain } = useNumbers();
+  const rowsOf = useRowsOf();
   return (
     <Figure
+      id="given"
       title={say('fairness.given')}
       about={say('fairness.n-givers', { n: givers.length })}
       limit={say('fairness.given-limit')}
       head={[
-        say('fairness.giver'),
-        number(say('fairness.entries')),
-        number(say('fairness.people')),
-        number(say('fairness.awards')),
-        number(say('fairness.deductions')),
-        number(say('fairness.awarded')),
-        number(say('fairness.deducted')),
+        'fairness.giver',
+        'fairness.entries',
+        'fairness.people',
+        'fairness.awards',
+        'fairness.deductions',
+        'fairness.awarded',
+        'fairness.deducted',
       ]}
       rows={rowsOf(givers, (of) =>
         [of.entries, of.people, of.awards, of.deductions, of.pointsAwarded, of.pointsDeducted].map(plain),
@@ -57,6 +60,7 @@ function HowMuch({ givers }: { readonly givers: readonly Given[] }) {
 function Leniency({ givers }: { readonly givers: readonly Given[] }) {
   const say = useText();
   const { plain } = useNumbers();
+  const rowsOf = useRowsOf();
   const rows = rowsOf(givers, ({ leniency }) =>
     leniency === null
       ? undefined
@@ -64,15 +68,11 @@ function Leniency({ givers }: { readonly givers: readonly Given[] }) {
   );
   return (
     <Figure
+      id="leniency"
       title={say('fairness.leniency')}
       about={say('fairness.n-givers', { n: rows.length })}
       limit={say('fairness.leniency-limit')}
-      head={[
-        say('fairness.giver'),
-        number(say('fairness.leniency-of')),
-        number(say('fairness.compared')),
-        number(say('fairness.by-others')),
-      ]}
+      head={['fairness.giver', 'fairness.leniency-of', 'fairness.compared', 'fairness.by-others']}
       rows={rows}
     />
   );
@@ -81,19 +81,21 @@ function Leniency({ givers }: { readonly givers: readonly Given[] }) {
 function Shares({ givers }: { readonly givers: readonly Given[] }) {
   const say = useText();
   const { plain, share } = useNumbers();
+  const rowsOf = useRowsOf();
   return (
     <Figure
+      id="share"
       title={say('fairness.share')}
       about={say('fairness.n-givers', { n: givers.length })}
       limit={say('fairness.share-limit')}
       head={[
-        say('fairness.giver'),
-        number(say('fairness.entries')),
-        number(say('fairness.share-own')),
-        number(say('fairness.share-others')),
-        number(say('fairness.share-standard')),
-        number(say('fairness.share-standard-others')),
-        number(say('fairness.comparison')),
+        'fairness.giver',
+        'fairness.entries',
+        'fairness.share-own',
+        'fairness.share-others',
+        'fairness.share-standard',
+        'fairness.share-standard-others',
+        'fairness.comparison',
       ]}
       rows={rowsOf(givers, ({ entries, share: { own, others, standardised, turns } }) => [
         plain(entries),
@@ -101,7 +103,9 @@ function Shares({ givers }: { readonly givers: readonly Given[] }) {
         share(others),
         share(standardised?.own ?? null),
         share(standardised?.others ?? null),
-        turns ? <Badge color="orange.9">{say('fairness.turns')}</Badge> : null,
+        turns
+          ? { value: say('fairness.turns'), shown: <Badge color="orange.9">{say('fairness.turns')}</Badge> }
+          : { value: null, shown: null },
       ])}
     />
   );
@@ -110,30 +114,28 @@ function Shares({ givers }: { readonly givers: readonly Given[] }) {
 function Concentration({ givers }: { readonly givers: readonly Given[] }) {
   const say = useText();
   const { plain, share } = useNumbers();
+  const rowsOf = useRowsOf();
   const rows = rowsOf(givers, ({ concentration }) =>
     concentration === null
       ? undefined
       : [
-          concentration.employeeId === null ? (
-            say('fairness.hidden')
-          ) : (
-            <Named employeeId={concentration.employeeId} />
-          ),
+          concentration.employeeId === null
+            ? text(say('fairness.hidden'))
+            : {
+                value: concentration.name ?? concentration.employeeId,
+                shown: <Named employeeId={concentration.employeeId} />,
+              },
           share(concentration.share),
           plain(concentration.entries),
         ],
   );
   return (
     <Figure
+      id="concentration"
       title={say('fairness.concentration')}
       about={say('fairness.n-givers', { n: rows.length })}
       limit={say('fairness.concentration-limit')}
-      head={[
-        say('fairness.giver'),
-        number(say('fairness.most-to')),
-        number(say('fairness.most-share')),
-        number(say('fairness.awards')),
-      ]}
+      head={['fairness.giver', 'fairness.most-to', 'fairness.most-share', 'fairness.awards']}
       rows={rows}
     />
   );

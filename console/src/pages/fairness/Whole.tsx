@@ -1,10 +1,9 @@
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { number } from '../../parts/Listing.js';
 import { Named } from '../../parts/Named.js';
-import { Office } from '../../parts/Office.js';
-import { Principal } from '../../parts/Principal.js';
-import { Figure, useNumbers } from './Figure.js';
+import { useOfficeName } from '../../parts/offices.js';
+import { useNames } from '../../parts/useNames.js';
+import { Figure, text, useGiver, useNumbers, type Cell } from './Figure.js';
 
 type Of = components['schemas']['WholeView'];
 interface Given {
@@ -29,25 +28,27 @@ const ALL = 'all';
 
 function Spread({ of: { spread, spreadByOffice } }: Given) {
   const say = useText();
+  const nameOf = useOfficeName();
   const { plain } = useNumbers();
   const people = spread.figures?.people;
   return (
     <Figure
+      id="spread"
       title={say('fairness.spread')}
       about={people === undefined ? null : say('fairness.n-people', { n: people })}
       limit={say('fairness.spread-limit')}
       head={[
-        say('board.office'),
-        number(say('fairness.people')),
-        number(say('fairness.q1')),
-        number(say('fairness.median')),
-        number(say('fairness.q3')),
-        number(say('fairness.gini')),
-        number(say('fairness.without')),
+        'board.office',
+        'fairness.people',
+        'fairness.q1',
+        'fairness.median',
+        'fairness.q3',
+        'fairness.gini',
+        'fairness.without',
       ]}
       rows={[{ officeId: ALL, ...spread }, ...spreadByOffice].map(({ officeId, figures }, at) => ({
         key: at === 0 ? '' : officeId,
-        name: at === 0 ? say('board.everybody') : <Office id={officeId} />,
+        name: text(at === 0 ? say('board.everybody') : nameOf(officeId)),
         cells:
           figures &&
           [figures.people, figures.q1, figures.median, figures.q3, figures.gini, figures.withoutEntry].map(
@@ -61,21 +62,23 @@ function Spread({ of: { spread, spreadByOffice } }: Given) {
 function Pairs({ of: { pairs } }: Given) {
   const say = useText();
   const { plain } = useNumbers();
+  const listed = pairs.figures?.listed ?? [];
+  const nameOf = useNames(listed.flatMap(({ one, other }) => [one, other]));
+  const person = (employeeId: string): Cell => ({
+    value: nameOf(employeeId),
+    shown: <Named employeeId={employeeId} />,
+  });
   return (
     <Figure
+      id="pairs"
       title={say('fairness.pairs')}
       about={pairs.figures && say('fairness.n-pairs', { n: pairs.figures.pairs })}
       limit={say('fairness.pairs-limit')}
-      head={[
-        say('fairness.one'),
-        number(say('fairness.other')),
-        number(say('fairness.by-one')),
-        number(say('fairness.by-other')),
-      ]}
-      rows={(pairs.figures?.listed ?? []).map(({ one, other, awardsByOne, awardsByOther }) => ({
+      head={['fairness.one', 'fairness.other', 'fairness.by-one', 'fairness.by-other']}
+      rows={listed.map(({ one, other, awardsByOne, awardsByOther }) => ({
         key: `${one} ${other}`,
-        name: <Named employeeId={one} />,
-        cells: [<Named key="other" employeeId={other} />, plain(awardsByOne), plain(awardsByOther)],
+        name: person(one),
+        cells: [person(other), plain(awardsByOne), plain(awardsByOther)],
       }))}
     />
   );
@@ -83,22 +86,24 @@ function Pairs({ of: { pairs } }: Given) {
 
 function OwnOffices({ of: { ownOffices } }: Given) {
   const say = useText();
+  const giver = useGiver();
   const { plain, share } = useNumbers();
   return (
     <Figure
+      id="own-office"
       title={say('fairness.own-office')}
       about={say('fairness.n-givers', { n: ownOffices.length })}
       limit={say('fairness.own-office-limit')}
       head={[
-        say('fairness.giver'),
-        number(say('fairness.awards')),
-        number(say('fairness.awarded')),
-        number(say('fairness.to-own')),
-        number(say('fairness.most-share')),
+        'fairness.giver',
+        'fairness.awards',
+        'fairness.awarded',
+        'fairness.to-own',
+        'fairness.most-share',
       ]}
-      rows={ownOffices.map(({ givenBy, figures }) => ({
+      rows={ownOffices.map(({ givenBy, givenByName, figures }) => ({
         key: givenBy,
-        name: <Principal id={givenBy} />,
+        name: giver(givenBy, givenByName),
         cells: figures && [
           plain(figures.entries),
           plain(figures.points),
@@ -116,19 +121,15 @@ function Delays({ of: { delays } }: Given) {
   const { figures } = delays;
   return (
     <Figure
+      id="delays"
       title={say('fairness.delays')}
       about={figures && say('fairness.n-entries', { n: figures.entries })}
       limit={say('fairness.delays-limit')}
-      head={[
-        say('board.office'),
-        number(say('fairness.half')),
-        number(say('fairness.nine-of-ten')),
-        number(say('fairness.late')),
-      ]}
+      head={['board.office', 'fairness.half', 'fairness.nine-of-ten', 'fairness.late']}
       rows={[
         {
           key: ALL,
-          name: say('board.everybody'),
+          name: text(say('board.everybody')),
           cells: figures && [plain(figures.median), plain(figures.nineOfTen), share(figures.late)],
         },
       ]}
@@ -138,25 +139,22 @@ function Delays({ of: { delays } }: Given) {
 
 function Cases({ of: { cases, casesByGiver } }: Given) {
   const say = useText();
+  const giver = useGiver();
   const { plain } = useNumbers();
   const cellsOf = (figures: Of['cases']['figures']) =>
     figures && [figures.appealed, figures.upheld, figures.deductionsAfter].map(plain);
   return (
     <Figure
+      id="cases"
       title={say('fairness.cases')}
       about={cases.figures && say('fairness.n-entries', { n: cases.figures.appealed })}
       limit={say('fairness.cases-limit')}
-      head={[
-        say('fairness.giver'),
-        number(say('fairness.appealed')),
-        number(say('fairness.upheld')),
-        number(say('fairness.after')),
-      ]}
+      head={['fairness.giver', 'fairness.appealed', 'fairness.upheld', 'fairness.after']}
       rows={[
-        { key: '', name: say('board.everybody'), cells: cellsOf(cases.figures) },
-        ...(casesByGiver ?? []).map(({ givenBy, figures }) => ({
+        { key: '', name: text(say('board.everybody')), cells: cellsOf(cases.figures) },
+        ...(casesByGiver ?? []).map(({ givenBy, givenByName, figures }) => ({
           key: givenBy,
-          name: <Principal id={givenBy} />,
+          name: giver(givenBy, givenByName),
           cells: cellsOf(figures),
         })),
       ]}
@@ -166,25 +164,27 @@ function Cases({ of: { cases, casesByGiver } }: Given) {
 
 function Offices({ of: { offices } }: Given) {
   const say = useText();
+  const nameOf = useOfficeName();
   const { plain } = useNumbers();
   return (
     <Figure
+      id="offices"
       title={say('fairness.offices')}
       about={say('fairness.n-offices', { n: offices.length })}
       limit={say('fairness.offices-limit')}
       head={[
-        say('board.office'),
-        number(say('board.rank')),
-        number(say('fairness.points-each')),
-        number(say('fairness.member-months')),
-        number(say('fairness.awards-each')),
-        number(say('fairness.deductions-each')),
-        number(say('fairness.awarded')),
-        number(say('fairness.deducted')),
+        'board.office',
+        'board.rank',
+        'fairness.points-each',
+        'fairness.member-months',
+        'fairness.awards-each',
+        'fairness.deductions-each',
+        'fairness.awarded',
+        'fairness.deducted',
       ]}
       rows={offices.map(({ officeId, figures: of }) => ({
         key: officeId,
-        name: <Office id={officeId} />,
+        name: text(nameOf(officeId)),
         cells:
           of &&
           [

@@ -1,15 +1,16 @@
-import { Badge, Table } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useText } from '../../language/language.js';
-import { Ground } from '../../parts/Ground.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { points } from '../../parts/columns.js';
 import { Moment } from '../../parts/Moment.js';
 import { Outcome } from '../../parts/Outcome.js';
-import { Points } from '../../parts/Points.js';
 import { useRules, type Rule } from '../../parts/rules.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { Ground, useToldGround } from '../../parts/Ground.js';
 import { InLog } from '../../parts/InLog.js';
-import { Principal } from '../../parts/Principal.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import type { Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
 
 /** All entries of a score, so that their sum can be compared with it. */
@@ -27,32 +28,21 @@ export function ScoreEntries({
   const say = useText();
   const pages = useScoreEntries(period, employeeId, revision);
   const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
-  const rules = useRules(entries.flatMap(({ editionId }) => editionId ?? []));
+  const columns = useColumns(entries);
   return (
     <section className="card stack">
       <QueryResult of={pages}>
         {() => (
           <>
             {pages.hasNextPage ? <p>{say('app.loading')}</p> : <Sum entries={entries} score={score} />}
-            <Listing
+            <DataTable
+              id="entries"
               label={say('score.entries')}
-              head={[
-                say('file.when'),
-                say('entry.item'),
-                number(say('entry.points')),
-                say('score.rule'),
-                say('file.ground'),
-                say('file.by'),
-              ]}
-            >
-              {entries.map((entry) => (
-                <EntryRow
-                  key={entry.position}
-                  entry={entry}
-                  rule={rules.get(`${entry.editionId ?? ''} ${entry.itemCode}`)}
-                />
-              ))}
-            </Listing>
+              columns={columns}
+              rows={entries}
+              isWhole={!pages.hasNextPage}
+              keyOf={({ position }) => position}
+            />
           </>
         )}
       </QueryResult>
@@ -70,47 +60,96 @@ function Sum({ entries, score }: { readonly entries: readonly ScoreEntry[]; read
   );
 }
 
-function EntryRow({ entry, rule }: { readonly entry: ScoreEntry; readonly rule: Rule | undefined }) {
+function useColumns(entries: readonly ScoreEntry[]): readonly Column<ScoreEntry>[] {
   const say = useText();
-  const { itemCode, occurredOn, points, reverses, reason, ground, recordedAt, recordedBy, position } = entry;
+  const toldGround = useToldGround();
+  const toldPrincipal = useToldPrincipal();
+  const rules = useRules(entries.flatMap(({ editionId }) => editionId ?? []));
+  const ruleOf = ({ editionId, itemCode }: ScoreEntry): Rule | undefined =>
+    rules.get(`${editionId ?? ''} ${itemCode}`);
+  return [
+    {
+      id: 'when',
+      title: say('file.when'),
+      kind: 'name',
+      value: ({ occurredOn }) => occurredOn,
+      cell: (entry) => <When of={entry} />,
+    },
+    {
+      id: 'item',
+      title: say('entry.item'),
+      kind: 'text',
+      value: ({ title, itemCode }) => title ?? itemCode,
+      cell: (entry) => <What of={entry} rule={ruleOf(entry)} />,
+    },
+    points('points', say('entry.points'), (entry) => entry.points),
+    {
+      id: 'rule',
+      title: say('score.rule'),
+      kind: 'text',
+      value: ({ editionId }) => editionId ?? say('score.no-edition'),
+      cell: (entry) => <RuleCell editionId={entry.editionId} rule={ruleOf(entry)} />,
+    },
+    {
+      id: 'ground',
+      title: say('file.ground'),
+      value: ({ ground }) => (ground === null ? say('score.no-ground') : toldGround(ground)),
+      cell: ({ ground }) => (ground === null ? say('score.no-ground') : <Ground by={ground} />),
+    },
+    {
+      id: 'by',
+      title: say('file.by'),
+      value: ({ recordedBy, recordedByName }) => toldPrincipal(recordedBy, recordedByName),
+      cell: (entry) => <By of={entry} />,
+    },
+  ];
+}
+
+interface OfEntry {
+  readonly of: ScoreEntry;
+}
+
+function When({ of: { occurredOn, lateFor } }: OfEntry) {
+  const say = useText();
   return (
-    <Table.Tr>
-      <Table.Td>
-        {occurredOn}{' '}
-        {entry.lateFor === null ? null : (
-          <Badge color="yellow" variant="light" tt="none">
-            {say('file.late', { month: entry.lateFor })}
-          </Badge>
-        )}
-      </Table.Td>
-      <Table.Td className="text">
-        <strong>{itemCode}</strong> {rule?.title}{' '}
-        {reverses ? (
-          <Badge color="gray" variant="light" tt="none">
-            {say('entry.reversed')}
-          </Badge>
-        ) : null}
-        <div className="quiet">{reason}</div>
-      </Table.Td>
-      <Table.Td>
-        <div className="number">
-          <Points points={points} />
-        </div>
-      </Table.Td>
-      <Table.Td className="text">
-        <RuleCell editionId={entry.editionId} rule={rule} />
-      </Table.Td>
-      <Table.Td>{ground === null ? say('score.no-ground') : <Ground by={ground} />}</Table.Td>
-      <Table.Td>
-        <Principal id={recordedBy} />
-        <div className="quiet">
-          <Moment at={recordedAt} />
-        </div>
-        <InLog>
-          <div className="quiet">{say('file.place', { position })}</div>
-        </InLog>
-      </Table.Td>
-    </Table.Tr>
+    <>
+      {occurredOn}{' '}
+      {lateFor === null ? null : (
+        <Badge color="yellow" variant="light" tt="none">
+          {say('file.late', { month: lateFor })}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+function What({ of: { itemCode, reverses, reason }, rule }: OfEntry & { readonly rule: Rule | undefined }) {
+  const say = useText();
+  return (
+    <>
+      <strong>{itemCode}</strong> {rule?.title}{' '}
+      {reverses ? (
+        <Badge color="gray" variant="light" tt="none">
+          {say('entry.reversed')}
+        </Badge>
+      ) : null}
+      <div className="quiet">{reason}</div>
+    </>
+  );
+}
+
+function By({ of: { recordedBy, recordedAt, position } }: OfEntry) {
+  const say = useText();
+  return (
+    <>
+      <Principal id={recordedBy} />
+      <div className="quiet">
+        <Moment at={recordedAt} />
+      </div>
+      <InLog>
+        <div className="quiet">{say('file.place', { position })}</div>
+      </InLog>
+    </>
   );
 }
 

@@ -1,10 +1,8 @@
-import { Table } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { useText } from '../../language/language.js';
+import { numbers, points } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Points } from '../../parts/Points.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { breakdownAddress, isMonth } from '../boards/period.js';
 
@@ -27,10 +25,12 @@ export function ScoreParts({
         {({ byCategory, byItem, byMonth }) => (
           <>
             <Parts
+              id="by-category"
               label={say('score.by-category')}
               parts={byCategory.map((part) => ({ ...part, name: part.category ?? say('score.no-category') }))}
             />
             <Parts
+              id="by-item"
               label={say('score.by-item')}
               parts={byItem.map(({ itemCode, category, ...part }) => ({
                 ...part,
@@ -39,6 +39,7 @@ export function ScoreParts({
             />
             {isMonth(period) ? null : (
               <Parts
+                id="by-month"
                 label={say('score.by-month')}
                 parts={byMonth.map(({ month, ...part }) => ({ ...part, name: month }))}
               />
@@ -51,28 +52,26 @@ export function ScoreParts({
 }
 
 interface Part {
-  readonly name: ReactNode;
+  readonly name: string;
   readonly points: number;
   readonly entries: number;
 }
 
-function Parts({ label, parts }: { readonly label: string; readonly parts: readonly Part[] }) {
+function Parts({
+  id,
+  label,
+  parts,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly parts: readonly Part[];
+}) {
   const say = useText();
-  const { formatNumber } = useIntl();
+  const columns: readonly Column<Part>[] = [
+    { ...plain('name', label, ({ name }) => name), kind: 'name' },
+    points('points', say('entry.points'), (part) => part.points),
+    numbers('entries', say('score.how-many'), ({ entries }) => entries),
+  ];
   if (parts.length === 0) return <p className="quiet">{say('score.of-nothing')}</p>;
-  return (
-    <Listing label={label} head={[label, number(say('entry.points')), number(say('score.how-many'))]}>
-      {parts.map(({ name, points, entries }, index) => (
-        <Table.Tr key={index}>
-          <Table.Th scope="row" className="text">
-            {name}
-          </Table.Th>
-          <Table.Td className="number">
-            <Points points={points} />
-          </Table.Td>
-          <Table.Td className="number">{formatNumber(entries)}</Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
-  );
+  return <DataTable id={id} label={label} columns={columns} rows={parts} keyOf={({ name }) => name} />;
 }

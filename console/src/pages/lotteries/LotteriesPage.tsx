@@ -1,14 +1,15 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/lotteries.js';
 import { Act } from '../../parts/Act.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
-import { COLORS } from './lottery.js';
+import { COLORS, type Lottery } from './lottery.js';
 import { OneLottery } from './OneLottery.js';
 import { OpenForm } from './OpenForm.js';
 
@@ -27,6 +28,7 @@ export default function LotteriesPage() {
 function Lotteries() {
   const say = useText();
   const who = useWho();
+  const columns = useColumns();
   const pages = usePages('/v1/lotteries', { query: { limit: PAGE } });
   return (
     <div className="stack">
@@ -46,24 +48,14 @@ function Lotteries() {
             return lotteries.length === 0 ? (
               <p className="quiet">{say('lottery.none')}</p>
             ) : (
-              <Listing
+              <DataTable
+                id="lotteries"
                 label={say('page.lotteries')}
-                head={[say('lottery.title'), say('entry.state'), say('lottery.draw-on')]}
-              >
-                {lotteries.map(({ lotteryId, title, status, drawOn }) => (
-                  <Table.Tr key={lotteryId}>
-                    <Table.Th scope="row" className="text">
-                      <Link href={`/lotteries/${lotteryId}`}>{title}</Link>
-                    </Table.Th>
-                    <Table.Td>
-                      <Badge variant="light" tt="none" color={COLORS[status as 'open']}>
-                        {say(`lottery.status-${status as 'open'}`)}
-                      </Badge>
-                    </Table.Td>
-                    <Table.Td>{drawOn}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Listing>
+                columns={columns}
+                rows={lotteries}
+                isWhole={!pages.hasNextPage}
+                keyOf={({ lotteryId }) => lotteryId}
+              />
             );
           }}
         </QueryResult>
@@ -71,4 +63,29 @@ function Lotteries() {
       </section>
     </div>
   );
+}
+
+function useColumns(): readonly Column<Lottery>[] {
+  const say = useText();
+  const state = ({ status }: Lottery): string => say(`lottery.status-${status}`);
+  return [
+    {
+      id: 'title',
+      title: say('lottery.title'),
+      kind: 'name',
+      value: ({ title }) => title,
+      cell: ({ lotteryId, title }) => <Link href={`/lotteries/${lotteryId}`}>{title}</Link>,
+    },
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: state,
+      cell: (lottery) => (
+        <Badge variant="light" tt="none" color={COLORS[lottery.status]}>
+          {state(lottery)}
+        </Badge>
+      ),
+    },
+    plain('draw-on', say('lottery.draw-on'), ({ drawOn }) => drawOn),
+  ];
 }

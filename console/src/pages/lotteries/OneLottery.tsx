@@ -1,21 +1,15 @@
-import { Badge, Table, Title } from '@mantine/core';
-import { useIntl } from 'react-intl';
+import { Badge, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
 import { Digest } from '../../parts/Digest.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { More } from '../../parts/More.js';
-import { Named } from '../../parts/Named.js';
 import { Principal } from '../../parts/Principal.js';
-import { usePages, useRead } from '../../service/reading.js';
+import { useRead } from '../../service/reading.js';
 import { CommitForm, FreezeForm, RevealForm, ValueForm } from './LotteryForms.js';
 import { COLORS, nextOf, type Lottery } from './lottery.js';
-import { DrawnAgain } from './DrawnAgain.js';
-
-const PAGE = 100;
+import { Tickets, Winners } from './TicketsAndWinners.js';
 
 /** One lottery: how it stands, what may be done about it, who takes part, and who has won. */
 export function OneLottery({ lotteryId }: { readonly lotteryId: string }) {
@@ -173,60 +167,5 @@ function Acts({ lottery }: OfLottery) {
     <div className="row">
       <Act label={say(label)}>{(close) => <Form lottery={lottery} onDone={close} />}</Act>
     </div>
-  );
-}
-
-function Winners({ lottery }: OfLottery) {
-  const say = useText();
-  return (
-    <section className="card stack">
-      <Title order={2} size="h4">
-        {say('lottery.winners')}
-      </Title>
-      <Listing label={say('lottery.winners')} head={[say('lottery.prize'), say('entry.whom')]}>
-        {lottery.winners.map(({ prize, employeeId }) => (
-          <Table.Tr key={employeeId}>
-            <Table.Td className="text">{prize}</Table.Td>
-            <Table.Th scope="row">
-              <Named employeeId={employeeId} />
-            </Table.Th>
-          </Table.Tr>
-        ))}
-      </Listing>
-      <DrawnAgain lottery={lottery} />
-    </section>
-  );
-}
-
-function Tickets({ lotteryId }: { readonly lotteryId: string }) {
-  const say = useText();
-  const { formatNumber } = useIntl();
-  const pages = usePages('/v1/lotteries/{lotteryId}/tickets', {
-    path: { lotteryId },
-    query: { limit: PAGE },
-  });
-  return (
-    <section className="card stack">
-      <Title order={2} size="h4">
-        {say('lottery.tickets')}
-      </Title>
-      <QueryResult of={pages}>
-        {({ pages: read }) => (
-          <Listing label={say('lottery.tickets')} head={[say('entry.whom'), number(say('lottery.count'))]}>
-            {read
-              .flatMap(({ items }) => items)
-              .map(({ employeeId, tickets }) => (
-                <Table.Tr key={employeeId}>
-                  <Table.Th scope="row">
-                    <Named employeeId={employeeId} />
-                  </Table.Th>
-                  <Table.Td className="number">{formatNumber(tickets)}</Table.Td>
-                </Table.Tr>
-              ))}
-          </Listing>
-        )}
-      </QueryResult>
-      <More of={pages} />
-    </section>
   );
 }

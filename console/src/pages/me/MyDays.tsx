@@ -1,12 +1,15 @@
-import { Table, Title } from '@mantine/core';
-import { useIntl } from 'react-intl';
+import { Title } from '@mantine/core';
+import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/days.js';
+import { numbers, points } from '../../parts/columns.js';
 import { DaysFields, useDays } from '../../parts/Days.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Points } from '../../parts/Points.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
+
+type Day = components['schemas']['DayView'];
 
 /** The employee's own points, day by day. */
 export default function MyDays({ employeeId }: { readonly employeeId: string }) {
@@ -19,7 +22,7 @@ export default function MyDays({ employeeId }: { readonly employeeId: string }) 
 
 function OfDays({ employeeId }: { readonly employeeId: string }) {
   const say = useText();
-  const { formatNumber } = useIntl();
+  const columns = useColumns();
   const [chosen, choose] = useDays();
   const { from, to } = chosen;
   const days = useRead('/v1/employees/{employeeId}/days', {
@@ -40,31 +43,27 @@ function OfDays({ employeeId }: { readonly employeeId: string }) {
           items.length === 0 ? (
             <p className="quiet">{say('days.none-mine')}</p>
           ) : (
-            <Listing
+            <DataTable
+              id="my-days"
               label={say('days.mine')}
-              head={[
-                say('days.day'),
-                number(say('days.net')),
-                number(say('days.awards')),
-                number(say('days.deductions')),
-                number(say('days.trial')),
-              ]}
-            >
-              {items.toReversed().map(({ day, net, awards, deductions, trial }) => (
-                <Table.Tr key={day}>
-                  <Table.Th scope="row">{day}</Table.Th>
-                  <Table.Td className="number">
-                    <Points points={net} />
-                  </Table.Td>
-                  <Table.Td className="number">{formatNumber(awards)}</Table.Td>
-                  <Table.Td className="number">{formatNumber(deductions)}</Table.Td>
-                  <Table.Td className="number">{formatNumber(trial.net)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Listing>
+              columns={columns}
+              rows={items.toReversed()}
+              keyOf={({ day }) => day}
+            />
           )
         }
       </QueryResult>
     </section>
   );
+}
+
+function useColumns(): readonly Column<Day>[] {
+  const say = useText();
+  return [
+    { ...plain('day', say('days.day'), ({ day }) => day), kind: 'name' },
+    points('net', say('days.net'), ({ net }) => net),
+    numbers('awards', say('days.awards'), ({ awards }) => awards),
+    numbers('deductions', say('days.deductions'), ({ deductions }) => deductions),
+    numbers('trial', say('days.trial'), ({ trial }) => trial.net),
+  ];
 }
