@@ -26,7 +26,7 @@ export function Principal({ id }: { readonly id: string }) {
 }
 
 export function usePrincipalName(id: string): string {
-  const say = useText();
+  const told = useToldPrincipal();
   const { data } = useQuery({
     queryKey: [NAME, id],
     queryFn: ({ signal }) => nameOf(id, signal),
@@ -35,8 +35,16 @@ export function usePrincipalName(id: string): string {
     meta: { isNoted: true },
     enabled: !OWN.includes(id),
   });
-  const own = `principal.${id}`;
-  return isTextId(own) ? say(own) : (data ?? id);
+  return told(id, data);
+}
+
+/** A sender by the name that an answer gives, in the words of the page where it is the service itself. */
+export function useToldPrincipal(): (id: string, name: string | null | undefined) => string {
+  const say = useText();
+  return (id, name) => {
+    const own = `principal.${id}`;
+    return isTextId(own) ? say(own) : (name ?? id);
+  };
 }
 
 /** Null where nobody has that id, for example after an import from elsewhere. */

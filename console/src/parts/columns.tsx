@@ -1,61 +1,60 @@
 import { FormattedNumber } from 'react-intl';
 import { Moment } from './Moment.js';
-import { Named } from './Named.js';
 import { Points } from './Points.js';
 import type { Column } from './table/column.js';
 
-/** A column of points, with their signs. */
-export const points = <Row,>(id: string, title: string, of: (row: Row) => number): Column<Row> => ({
+type NumberOf<Row> = (row: Row) => number | null | undefined;
+
+/** A column of numbers, in the language of the page. */
+export const numbers = <Row,>(id: string, title: string, numberOf: NumberOf<Row>): Column<Row> => ({
   id,
   title,
   kind: 'number',
-  value: of,
-  cell: (row) => <Points points={of(row)} />,
-});
-
-/** A column of numbers without a sign. */
-export const figure = <Row,>(id: string, title: string, of: (row: Row) => number): Column<Row> => ({
-  id,
-  title,
-  kind: 'number',
-  value: of,
-  cell: (row) => <FormattedNumber value={of(row)} />,
-});
-
-/** A column of instants; empty where there is none. */
-export const moment = <Row,>(
-  id: string,
-  title: string,
-  of: (row: Row) => string | null | undefined,
-): Column<Row> => ({
-  id,
-  title,
-  value: of,
+  value: numberOf,
   cell: (row) => {
-    const at = of(row);
-    return at == null ? null : <Moment at={at} />;
+    const number = numberOf(row);
+    return number == null ? null : <FormattedNumber value={number} />;
   },
 });
 
-interface AboutSomebody {
-  readonly employeeId: string;
-  readonly name: string | null;
-}
-
-/** The column of those whom the rows are about, each with a way to their file. */
-export const whom = (title: string): Column<AboutSomebody> => ({
-  id: 'whom',
+/** A column of points, with their signs. */
+export const points = <Row,>(id: string, title: string, pointsOf: (row: Row) => number): Column<Row> => ({
+  id,
   title,
-  kind: 'name',
-  value: ({ name, employeeId }) => name ?? employeeId,
-  cell: ({ employeeId }) => <Named employeeId={employeeId} />,
+  kind: 'number',
+  value: pointsOf,
+  cell: (row) => <Points points={pointsOf(row)} />,
 });
 
-/** Points with their sign: a deduction takes them. */
-export const signed = ({
-  direction,
-  points: some,
-}: {
-  readonly direction: 'award' | 'deduct';
-  readonly points: number;
-}): number => (direction === 'award' ? some : -some);
+/** A column of instants, in the organisation's time zone. */
+export const moments = <Row,>(
+  id: string,
+  title: string,
+  instantOf: (row: Row) => string | null,
+): Column<Row> => ({
+  id,
+  title,
+  value: instantOf,
+  cell: (row) => {
+    const at = instantOf(row);
+    return at === null ? null : <Moment at={at} />;
+  },
+});
+
+/** The column that says which row it is by a name, with the id beside it. */
+export const named = <Row,>(
+  id: string,
+  title: string,
+  nameOf: (row: Row) => string,
+  idOf: (row: Row) => string,
+): Column<Row> => ({
+  id,
+  title,
+  kind: 'name',
+  value: nameOf,
+  cell: (row) => (
+    <>
+      {nameOf(row)} <span className="quiet">{idOf(row)}</span>
+    </>
+  ),
+});

@@ -1,21 +1,16 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ServiceProblem } from '../../../clients/typescript/src/index.js';
 import { useText } from '../language/language.js';
 import { itemsInForce } from '../recording/items.js';
 import { useRead } from '../service/reading.js';
-import { pointbook } from '../service/service.js';
 import type { Naming } from './problems.js';
+import { useNames } from './useNames.js';
 
 /** What people, offices and items are called that a refusal tells by their ids; asked for only when one does. */
 export function useNamesIn(error: unknown): Naming {
   const say = useText();
   const { employees, officeId, itemCode, on } = error instanceof ServiceProblem ? error.parameters : {};
-  const people = useQueries({
-    queries: (typeof employees === 'object' ? employees : []).map((employeeId) => ({
-      queryKey: ['/v1/employees/{employeeId}', { employeeId }, undefined],
-      queryFn: () => pointbook.read('/v1/employees/{employeeId}', { path: { employeeId } }),
-    })),
-  });
+  const nameOf = useNames(typeof employees === 'object' ? employees : []);
   const offices = useRead('/v1/offices', { query: { limit: 1000 }, when: officeId !== undefined });
   const items = useQuery({
     queryKey: ['items in force', on],
@@ -23,7 +18,7 @@ export function useNamesIn(error: unknown): Naming {
     enabled: itemCode !== undefined && on !== undefined,
   });
   const namesOf: Readonly<Record<string, (id: string) => string | undefined>> = {
-    employees: (id) => people.find(({ data }) => data?.employeeId === id)?.data?.name,
+    employees: nameOf,
     officeId: (id) => offices.data?.items.find((office) => office.officeId === id)?.name,
     itemCode: (code) => items.data?.find((item) => item.code === code)?.title,
   };

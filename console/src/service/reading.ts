@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { Query, ReadPath, View } from '../../../clients/typescript/src/index.js';
 import { useCallback } from 'react';
 import { useText } from '../language/language.js';
@@ -38,6 +44,22 @@ export function useRead<Path extends ReadPath>(
     ...(keep ? { placeholderData: keepPreviousData } : {}),
     ...(noted === undefined ? {} : NOTED),
   });
+}
+
+/** The answers of a route about several things: those that `useRead` gives about each, undefined until one is there. */
+export function useReads<Path extends ReadPath>(
+  path: Path,
+  named: readonly Readonly<Record<string, string>>[],
+): readonly (View<Path> | undefined)[] {
+  const select = useWords();
+  return useQueries({
+    queries: named.map((names) => ({
+      queryKey: [path, names, undefined],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }): Promise<View<Path>> =>
+        pointbook.read(path, { path: names as never, signal }),
+      select,
+    })),
+  }).map(({ data }) => data);
 }
 
 /** A list page by page, by cursor. */

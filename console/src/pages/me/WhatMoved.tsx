@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
-import { figure, points } from '../../parts/columns.js';
+import { numbers, points } from '../../parts/columns.js';
 import { MonthSelect } from '../../parts/MonthSelect.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { useRules } from '../../parts/rules.js';
@@ -158,6 +158,6 @@ function useColumns(way: Way, titleOf: (name: string) => string | undefined): re
     points('raised', say('moved.raised'), ({ raised }) => raised),
     points('lowered', say('moved.lowered'), ({ lowered }) => lowered),
     points('together', say('moved.together'), ({ raised, lowered }) => raised + lowered),
-    figure('entries', say('drivers.entries'), ({ entries }) => entries),
+    numbers('entries', say('drivers.entries'), ({ entries }) => entries),
   ];
 }

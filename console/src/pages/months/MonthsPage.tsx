@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { moment } from '../../parts/columns.js';
+import { moments } from '../../parts/columns.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Confirm } from '../../parts/Confirm.js';
@@ -221,8 +221,8 @@ function useColumns(next: string | undefined): readonly Column<MonthRow>[] {
         </Badge>
       ),
     },
-    moment('closed-at', say('months.closed-at'), ({ month }) => month.closedAt),
-    moment('sealed-at', say('months.sealed-at'), ({ seal }) => seal?.sealedAt),
+    moments('closed-at', say('months.closed-at'), ({ month }) => month.closedAt),
+    moments('sealed-at', say('months.sealed-at'), ({ seal }) => seal?.sealedAt ?? null),
     {
       id: 'digest',
       title: say('months.digest'),

@@ -1,7 +1,7 @@
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
-import { figure, points } from '../../parts/columns.js';
+import { numbers, points } from '../../parts/columns.js';
 import { Titled } from '../../parts/Item.js';
 import { SignedBars } from '../../parts/SignedBars.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
@@ -84,7 +84,7 @@ function useColumns(): readonly Column<Driver>[] {
     },
     plain('direction', say('drivers.direction'), ({ direction }) => say(`drivers.${direction}`)),
     points('points', say('entry.points'), (driver) => driver.points),
-    figure('entries', say('drivers.entries'), ({ entries }) => entries),
-    figure('reversals', say('drivers.reversals'), ({ reversals }) => reversals),
+    numbers('entries', say('drivers.entries'), ({ entries }) => entries),
+    numbers('reversals', say('drivers.reversals'), ({ reversals }) => reversals),
   ];
 }

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { figure } from '../../parts/columns.js';
+import { numbers } from '../../parts/columns.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { Points } from '../../parts/Points.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
@@ -94,8 +94,8 @@ function useColumns(): readonly Column<Mover>[] {
       value: ({ rank, previousRank }) => previousRank - rank,
       cell: ({ rank, previousRank }) => <Move rank={rank} previous={{ rank: previousRank }} />,
     },
-    figure('before', say('board.before'), ({ previousRank }) => previousRank),
-    figure('rank', say('board.rank'), ({ rank }) => rank),
+    numbers('before', say('board.before'), ({ previousRank }) => previousRank),
+    numbers('rank', say('board.rank'), ({ rank }) => rank),
     {
       id: 'score',
       title: say('board.score'),

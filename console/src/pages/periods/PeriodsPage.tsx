@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { ServiceProblem, type components } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/publicity.js';
-import { figure } from '../../parts/columns.js';
+import { named, numbers } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
@@ -168,20 +168,15 @@ function useColumns(isRemedied: boolean): readonly Column<Ranked>[] {
         : `${formatNumber(row.remedied.rank)} · ${formatNumber(row.remedied.score)}`,
   };
   return [
-    figure('rank', say('board.rank'), ({ rank }) => rank),
-    {
-      id: 'name',
-      title: say('board.name'),
-      kind: 'name',
-      value: ({ name }) => name,
-      cell: ({ name, employeeId }) => (
-        <>
-          {name} <span className="quiet">{employeeId}</span>
-        </>
-      ),
-    },
+    numbers('rank', say('board.rank'), ({ rank }) => rank),
+    named(
+      'name',
+      say('board.name'),
+      ({ name }) => name,
+      ({ employeeId }) => employeeId,
+    ),
     plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
-    figure('score', say('board.score'), ({ score }) => score),
+    numbers('score', say('board.score'), ({ score }) => score),
     ...(isRemedied ? [remedied] : []),
   ];
 }

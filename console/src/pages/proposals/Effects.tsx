@@ -1,7 +1,9 @@
 import { useIntl } from 'react-intl';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { points, signed, whom } from '../../parts/columns.js';
+import { points } from '../../parts/columns.js';
+import { signed } from '../../parts/Points.js';
+import { whom } from '../../parts/Named.js';
 import type { Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';

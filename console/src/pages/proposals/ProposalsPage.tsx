@@ -3,12 +3,13 @@ import { Link, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { points, signed } from '../../parts/columns.js';
+import { points } from '../../parts/columns.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Principal } from '../../parts/Principal.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import { signed } from '../../parts/Points.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { useInAddress } from '../../parts/useInAddress.js';
@@ -121,6 +122,7 @@ function Proposals({
 function useColumns(): readonly Column<Proposal>[] {
   const say = useText();
   const whoDecides = useWhoDecides();
+  const told = useToldPrincipal();
   return [
     {
       id: 'whom',
@@ -142,7 +144,7 @@ function useColumns(): readonly Column<Proposal>[] {
     {
       id: 'by',
       title: say('proposal.by'),
-      value: ({ madeBy, madeByName }) => madeByName ?? madeBy,
+      value: ({ madeBy, madeByName }) => told(madeBy, madeByName),
       cell: ({ madeBy }) => <Principal id={madeBy} />,
     },
     { ...plain('who', say('proposal.who'), whoDecides), kind: 'text' },

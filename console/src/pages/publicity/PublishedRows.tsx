@@ -4,8 +4,9 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { addressFor } from '../../parts/Disagree.js';
-import { points, signed } from '../../parts/columns.js';
+import { points } from '../../parts/columns.js';
 import { useOfficeName } from '../../parts/offices.js';
+import { signed } from '../../parts/Points.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 

@@ -4,10 +4,11 @@ import { mayFor, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
 import { Item, useItemTitle } from '../../parts/Item.js';
-import { moment, points, signed } from '../../parts/columns.js';
+import { moments, points } from '../../parts/columns.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { ReasonForm } from '../../parts/ReasonForm.js';
+import { signed } from '../../parts/Points.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
@@ -45,7 +46,7 @@ function useColumns(): readonly Column<OfficeEntry>[] {
   const say = useText();
   const nameOf = useOfficeName();
   return [
-    moment('recorded-at', say('entry.recorded-at'), ({ recordedAt }) => recordedAt),
+    moments('recorded-at', say('entry.recorded-at'), ({ recordedAt }) => recordedAt),
     { ...plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)), kind: 'name' },
     {
       id: 'members',

@@ -5,10 +5,11 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Item, useItemTitle } from '../../parts/Item.js';
-import { points, signed } from '../../parts/columns.js';
+import { named, points } from '../../parts/columns.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { signed } from '../../parts/Points.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import type { Outbox } from '../../recording/outbox.js';
@@ -67,17 +68,12 @@ function useColumns(onUndo: (recording: Recording) => void): readonly Column<Rec
       value: ({ recordedAt }) => recordedAt,
       cell: ({ recordedAt }) => <When at={recordedAt} />,
     },
-    {
-      id: 'whom',
-      title: say('entry.whom'),
-      kind: 'name',
-      value: ({ name }) => name,
-      cell: ({ name, employeeId }) => (
-        <>
-          {name} <span className="quiet">{employeeId}</span>
-        </>
-      ),
-    },
+    named(
+      'whom',
+      say('entry.whom'),
+      ({ name }) => name,
+      ({ employeeId }) => employeeId,
+    ),
     {
       id: 'item',
       title: say('entry.item'),

@@ -4,7 +4,7 @@ import { useText } from '../../language/language.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Principal } from '../../parts/Principal.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
@@ -66,6 +66,7 @@ function Steps({ steps, isWhole }: { readonly steps: readonly Step[]; readonly i
 function useColumns(): readonly Column<Step>[] {
   const say = useText();
   const nameOf = useOfficeName();
+  const told = useToldPrincipal();
   const office = ({ officeId }: Step): string =>
     officeId === null ? say('rollout.every-office') : nameOf(officeId);
   return [
@@ -86,7 +87,7 @@ function useColumns(): readonly Column<Step>[] {
     {
       id: 'by',
       title: say('rollout.by'),
-      value: ({ plannedBy, plannedByName }) => plannedByName ?? plannedBy,
+      value: ({ plannedBy, plannedByName }) => told(plannedBy, plannedByName),
       cell: ({ plannedBy }) => <Principal id={plannedBy} />,
     },
   ];

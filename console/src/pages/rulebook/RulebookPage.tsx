@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { moment } from '../../parts/columns.js';
+import { moments } from '../../parts/columns.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
@@ -110,7 +110,7 @@ function useColumns(): readonly Column<Listed>[] {
       cell: ({ itemCount }) => itemCount,
     },
     plain('based-on', say('rulebook.based-on'), ({ basedOn }) => basedOn),
-    moment('drafted-at', say('rulebook.drafted-at'), ({ draftedAt }) => draftedAt),
+    moments('drafted-at', say('rulebook.drafted-at'), ({ draftedAt }) => draftedAt),
   ];
 }
 

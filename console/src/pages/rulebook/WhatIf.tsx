@@ -1,8 +1,10 @@
 import { Button, Select, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../language/language.js';
-import { points, signed, whom } from '../../parts/columns.js';
+import { points } from '../../parts/columns.js';
 import { Refused } from '../../parts/Refused.js';
+import { signed } from '../../parts/Points.js';
+import { whom } from '../../parts/Named.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { figure, moment } from '../../parts/columns.js';
+import { moments, numbers } from '../../parts/columns.js';
 import { Digest } from '../../parts/Digest.js';
 import { More } from '../../parts/More.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
@@ -95,16 +95,16 @@ function useColumns(): readonly Column<Checked>[] {
       value: ({ faults }) => (faults.length === 0 ? say('seals.well') : faults.map(fault).join(' · ')),
       cell: ({ faults }) => <Check faults={faults} />,
     },
-    figure('people', say('seals.people'), ({ seal: { seal } }) => seal.boards[0]?.count ?? 0),
-    figure('entries', say('seals.entries'), ({ seal: { seal } }) => seal.entries.count),
-    figure('events', say('seals.events'), ({ seal: { seal } }) => seal.log.size),
+    numbers('people', say('seals.people'), ({ seal: { seal } }) => seal.boards[0]?.count ?? 0),
+    numbers('entries', say('seals.entries'), ({ seal: { seal } }) => seal.entries.count),
+    numbers('events', say('seals.events'), ({ seal: { seal } }) => seal.log.size),
     {
       id: 'key',
       title: say('seals.key'),
       value: ({ seal: { keyId } }) => keyId,
       cell: ({ seal: { keyId } }) => <Digest text={keyId} />,
     },
-    moment('sealed-at', say('seals.sealed-at'), ({ seal: { sealedAt } }) => sealedAt),
+    moments('sealed-at', say('seals.sealed-at'), ({ seal: { sealedAt } }) => sealedAt),
   ];
 }
 

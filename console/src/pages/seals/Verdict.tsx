@@ -6,7 +6,7 @@ import type { Finding } from '../../../../src/proofs/finding.js';
 import { keyIdOf } from '../../../../src/proofs/signing.js';
 import type { Verdict } from '../../../../src/proofs/verifier.js';
 import { useText } from '../../language/language.js';
-import { figure } from '../../parts/columns.js';
+import { numbers } from '../../parts/columns.js';
 import { Digest } from '../../parts/Digest.js';
 import { Moment } from '../../parts/Moment.js';
 import { Outcome } from '../../parts/Outcome.js';
@@ -259,7 +259,7 @@ function useMonthColumns(): readonly Column<MonthFound>[] {
       value: ({ keyId }) => keyId,
       cell: ({ keyId }) => (keyId === null ? null : <Digest text={keyId} />),
     },
-    figure('people', say('seals.people'), ({ people }) => people),
-    figure('entries', say('seals.entries'), ({ entries }) => entries),
+    numbers('people', say('seals.people'), ({ people }) => people),
+    numbers('entries', say('seals.entries'), ({ entries }) => entries),
   ];
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { moment } from '../../parts/columns.js';
+import { moments } from '../../parts/columns.js';
 import { ErrorAlert, QueryResult } from '../../parts/ErrorAlert.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
@@ -55,8 +55,8 @@ function useColumns(): readonly Column<Session>[] {
   return [
     { ...plain('agent', say('sessions.agent'), agentOf), kind: 'name' },
     plain('address', say('sessions.address'), ({ address }) => address),
-    moment('since', say('sessions.since'), ({ startedAt }) => startedAt),
-    moment('until', say('sessions.until'), ({ endsAt }) => endsAt),
+    moments('since', say('sessions.since'), ({ startedAt }) => startedAt),
+    moments('until', say('sessions.until'), ({ endsAt }) => endsAt),
     { id: 'end', title: say('sessions.end'), cell: (session) => <End session={session} /> },
   ];
 }

@@ -5,7 +5,7 @@ import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/setting-up.js';
 import { Act, ActForm } from '../../parts/Act.js';
-import { moment } from '../../parts/columns.js';
+import { moments } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
@@ -139,7 +139,7 @@ function useImportColumns(): readonly Column<Import>[] {
   const nameOf = ({ importId }: Import): string => importId ?? say('months.unnamed');
   return [
     { ...plain('import', say('settings.import'), nameOf), kind: 'name' },
-    moment('since', say('principals.issued'), ({ since }) => since),
+    moments('since', say('principals.issued'), ({ since }) => since),
     {
       id: 'end',
       title: say('settings.end-import'),
