@@ -457,9 +457,12 @@ interface Account {
 async function toPerson(visited: Visit, name: string, employeeId = ''): Promise<void> {
   const { page, texts } = visited;
   await goTo(visited, texts['page.staff']);
-  const row = page
-    .getByRole('row')
-    .filter({ has: page.getByRole('cell', { name: employeeId || name, exact: true }) });
+  const row = page.getByRole('row').filter({
+    has:
+      employeeId === ''
+        ? page.getByRole('rowheader', { name, exact: true })
+        : page.getByRole('cell', { name: employeeId, exact: true }),
+  });
   await row.getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
 }

@@ -11,6 +11,8 @@ import { Moment } from './Moment.js';
 import { useOfficeName } from './offices.js';
 import { Principal } from './Principal.js';
 import { Points } from './Points.js';
+import { useRules } from './rules.js';
+import { plain, type Column } from './table/column.js';
 
 export type Event = components['schemas']['HistoryEvent'];
 
@@ -57,54 +59,139 @@ export function kindOf(event: Event): 'base' | 'fixed' | 'behaviour' | undefined
   return event.type === 'EmployeeRegistered' ? 'base' : (data.undoes ?? data).kind;
 }
 
-/**
- * One event of a file.
- * @param then the event as it was at another time; null where it was not there, undefined where no other time is asked for
- */
-export function EventRow({
-  event,
-  then,
-}: {
-  readonly event: Event;
-  readonly then?: Event | null | undefined;
-}) {
-  const say = useText();
-  const data = dataOf(event);
-  const entry = data.undoes ?? data;
-  const when = entry.occurredOn ?? data.effectiveOn ?? data.joinedOn ?? data.leftOn;
-  const points = signedPoints(event);
+/** One event of a file, as a row under the headings of a list. */
+export function EventRow({ event }: { readonly event: Event }) {
+  const columns = useEventColumns([event]);
   return (
-    <Table.Tr className={then === null ? 'otherwise' : undefined}>
-      <Table.Td>{when}</Table.Td>
-      <Table.Td className="text">
-        {then === null ? (
-          <Badge color="gray" variant="light" tt="none">
-            {say('file.not-then')}
-          </Badge>
-        ) : null}{' '}
-        <What event={event} />
-        <Disagree of={event} />
-      </Table.Td>
-      <Table.Td className="number">{points === undefined ? null : <Points points={points} />}</Table.Td>
-      <Table.Td>
-        {event.countsIn ?? (entry.points === undefined ? '' : say('file.nowhere'))}
-        {event.lateFor === null ? null : (
-          <Badge color="yellow" variant="light" tt="none">
-            {say('file.late', { month: event.lateFor })}
-          </Badge>
-        )}
-      </Table.Td>
-      <BalanceAfter now={event} then={then} />
-      <Table.Td>
-        <Principal id={event.recordedBy} />
-        <div className="quiet">
-          <Moment at={event.recordedAt} />
-        </div>
-        <InLog>
-          <div className="quiet">{say('file.place', { position: event.position })}</div>
-        </InLog>
-      </Table.Td>
+    <Table.Tr>
+      {columns.map(({ id, kind, cell }) => (
+        <Table.Td key={id} className={kind}>
+          {cell(event)}
+        </Table.Td>
+      ))}
     </Table.Tr>
+  );
+}
+
+/** Another time than now that a file is looked at as of. */
+export interface Then {
+  /** An event as it was at that time; undefined where it was not there. */
+  readonly eventThen: (event: Event) => Event | undefined;
+}
+
+/** What is told of each of these events of a file; with a time, also how it differs from what was there then. */
+export function useEventColumns(events: readonly Event[], then?: Then): readonly Column<Event>[] {
+  const say = useText();
+  const toldWhole = useToldWhole(events);
+  const isMissing = (event: Event): boolean => then !== undefined && then.eventThen(event) === undefined;
+  const balanceOf = (event: Event): Event => then?.eventThen(event) ?? event;
+  return [
+    plain('when', say('file.when'), whenOf),
+    {
+      id: 'what',
+      title: say('file.what'),
+      kind: 'text',
+      value: toldWhole,
+      cell: (event) => (
+        <>
+          {isMissing(event) ? (
+            <Badge color="gray" variant="light" tt="none" className="not-then">
+              {say('file.not-then')}
+            </Badge>
+          ) : null}{' '}
+          <What event={event} />
+          <Disagree of={event} />
+        </>
+      ),
+    },
+    {
+      id: 'points',
+      title: say('entry.points'),
+      kind: 'number',
+      value: signedPoints,
+      cell: (event) => <SignedPoints event={event} />,
+    },
+    {
+      id: 'counts-in',
+      title: say('file.counts-in'),
+      value: (event) => event.countsIn ?? (entryOf(event).points === undefined ? null : say('file.nowhere')),
+      cell: (event) => <CountsIn event={event} />,
+    },
+    {
+      id: 'balance',
+      title: say('file.balance'),
+      kind: 'number',
+      value: (event) => balanceOf(event).balance.total,
+      cell: (event) => <BalanceAfter now={event} then={balanceOf(event)} />,
+    },
+    { id: 'by', title: say('file.by'), cell: (event) => <By event={event} /> },
+  ];
+}
+
+function whenOf(event: Event): string | undefined {
+  const data = dataOf(event);
+  return entryOf(event).occurredOn ?? data.effectiveOn ?? data.joinedOn ?? data.leftOn;
+}
+
+/** The entry that the event is about: the one that it undoes, or its own. */
+const entryOf = (event: Event): Entry => dataOf(event).undoes ?? dataOf(event);
+
+function reasonOf(event: Event): string | undefined {
+  const { personal, reason } = dataOf(event);
+  return personal?.reason ?? reason;
+}
+
+function useTold(): (event: Event) => string {
+  const say = useText();
+  const nameOf = useOfficeName();
+  return (event) => {
+    const { officeId, name = '' } = dataOf(event);
+    return say(`file.${event.type}`, { office: officeId === undefined ? '' : nameOf(officeId), name });
+  };
+}
+
+/** The same with the item, by the edition that it was recorded by, and the reason. */
+function useToldWhole(events: readonly Event[]): (event: Event) => string {
+  const told = useTold();
+  const rules = useRules(events.flatMap((event) => entryOf(event).editionId ?? []));
+  return (event) => {
+    const { itemCode = '', editionId = '' } = entryOf(event);
+    const item = rules.get(`${editionId} ${itemCode}`)?.title ?? itemCode;
+    return [told(event), item, reasonOf(event) ?? ''].filter((part) => part !== '').join(' · ');
+  };
+}
+
+function SignedPoints({ event }: { readonly event: Event }) {
+  const points = signedPoints(event);
+  return points === undefined ? null : <Points points={points} />;
+}
+
+function CountsIn({ event }: { readonly event: Event }) {
+  const say = useText();
+  return (
+    <>
+      {event.countsIn ?? (entryOf(event).points === undefined ? '' : say('file.nowhere'))}
+      {event.lateFor === null ? null : (
+        <Badge color="yellow" variant="light" tt="none">
+          {say('file.late', { month: event.lateFor })}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+function By({ event }: { readonly event: Event }) {
+  const say = useText();
+  return (
+    <>
+      <Principal id={event.recordedBy} />
+      <div className="quiet">
+        <Moment at={event.recordedAt} />
+      </div>
+      <InLog>
+        <div className="quiet">{say('file.place', { position: event.position })}</div>
+      </InLog>
+    </>
   );
 }
 
@@ -117,30 +204,27 @@ function signedPoints(event: Event): number | undefined {
   return isTaken ? -points : points;
 }
 
-function BalanceAfter({ now, then }: { readonly now: Event; readonly then: Event | null | undefined }) {
+function BalanceAfter({ now, then }: { readonly now: Event; readonly then: Event }) {
   const say = useText();
   const { formatNumber } = useIntl();
-  const isOther = then != null && then.balance.total !== now.balance.total;
+  if (then.balance.total === now.balance.total) return formatNumber(now.balance.total);
   return (
-    <Table.Td className={isOther ? 'number otherwise' : 'number'}>
-      {formatNumber((then ?? now).balance.total)}
-      {isOther ? (
-        <div className="quiet">{say('file.now-is', { balance: formatNumber(now.balance.total) })}</div>
-      ) : null}
-    </Table.Td>
+    <div className="otherwise">
+      {formatNumber(then.balance.total)}
+      <div className="quiet">{say('file.now-is', { balance: formatNumber(now.balance.total) })}</div>
+    </div>
   );
 }
 
 function What({ event }: { readonly event: Event }) {
   const say = useText();
-  const nameOf = useOfficeName();
+  const told = useTold();
   const data = dataOf(event);
-  const entry = data.undoes ?? data;
-  const office = data.officeId === undefined ? '' : nameOf(data.officeId);
-  const reason = data.personal?.reason ?? data.reason;
+  const entry = entryOf(event);
+  const reason = reasonOf(event);
   return (
     <>
-      <strong>{say(`file.${event.type}`, { office, name: data.name ?? '' })}</strong>{' '}
+      <strong>{told(event)}</strong>{' '}
       {entry.itemCode === undefined ? null : (
         <span>
           <Item code={entry.itemCode} editionId={entry.editionId} on={entry.occurredOn} />

@@ -6,11 +6,11 @@ import { linesAtOnce } from '../service/at-once.js';
 import { usePages } from '../service/reading.js';
 import { isNow, NOW, type AsOf } from './as-of.js';
 import type { Kind } from './Balance.js';
-import { dataOf, EventRow, kindOf, pointsIn, type Event } from './EventRow.js';
-import { Listing, number } from './Listing.js';
+import { dataOf, kindOf, pointsIn, useEventColumns, type Event } from './EventRow.js';
 import { More } from './More.js';
 import { MOST_PRINTED, useBeforePrint } from './printing.js';
 import { QueryResult } from './ErrorAlert.js';
+import { DataTable } from './table/DataTable.js';
 import { useNext } from './useNext.js';
 
 const PAGE = 200;
@@ -33,30 +33,23 @@ export function History({
   const shown = kind === undefined ? events : events.filter((event) => isOpened(event, kind, employee));
   const isOther = !isNow(asOf);
   const thenById = new Map((printed?.then ?? itemsOf(then.data)).map((event) => [event.eventId, event]));
+  const columns = useEventColumns(
+    shown,
+    isOther ? { eventThen: ({ eventId }) => thenById.get(eventId) } : undefined,
+  );
   return (
     <section className="card stack">
       {kind === undefined ? null : <Sum kind={kind} events={shown} isWhole={!now.hasNextPage} />}
       <QueryResult of={isOther ? then : now}>
         {() => (
-          <Listing
+          <DataTable
+            id="history"
             label={say('me.entries')}
-            head={[
-              say('file.when'),
-              say('file.what'),
-              number(say('entry.points')),
-              say('file.counts-in'),
-              number(say('file.balance')),
-              say('file.by'),
-            ]}
-          >
-            {shown.map((event) => (
-              <EventRow
-                key={event.eventId}
-                event={event}
-                then={isOther ? (thenById.get(event.eventId) ?? null) : undefined}
-              />
-            ))}
-          </Listing>
+            columns={columns}
+            rows={shown}
+            isWhole={printed !== undefined || !now.hasNextPage}
+            keyOf={({ eventId }) => eventId}
+          />
         )}
       </QueryResult>
       {printed === undefined ? <More of={now} /> : null}

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { mayFor, useWho } from '../app/session.js';
 import { useRead } from '../service/reading.js';
+import type { Column } from './table/column.js';
 
 /** The name of somebody, for a label; their number until it is known. */
 export function useNameOf(employeeId: string): string {
@@ -18,3 +19,14 @@ export function Named({ employeeId }: { readonly employeeId: string }) {
   if (!isOpen) return label;
   return <Link href={employeeId === who.employeeId ? '/me' : `/people/${employeeId}`}>{label}</Link>;
 }
+
+/** The column of those whom the rows are about, each with a way to their file. */
+export const whom = (
+  title: string,
+): Column<{ readonly employeeId: string; readonly name: string | null }> => ({
+  id: 'whom',
+  title,
+  kind: 'name',
+  value: ({ name, employeeId }) => name ?? employeeId,
+  cell: ({ employeeId }) => <Named employeeId={employeeId} />,
+});

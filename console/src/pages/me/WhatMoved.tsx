@@ -1,16 +1,16 @@
-import { Table } from '@mantine/core';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { numbers, points } from '../../parts/columns.js';
 import { MonthSelect } from '../../parts/MonthSelect.js';
 import { SelectField } from '../../parts/SelectField.js';
-import { Points } from '../../parts/Points.js';
 import { useRules } from '../../parts/rules.js';
 import { SignedBars } from '../../parts/SignedBars.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import type { Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { useScoreEntries, type ScoreEntry } from '../../parts/useScoreEntries.js';
 import { useRead } from '../../service/reading.js';
 import { movedBy, type Moved } from './moved.js';
@@ -45,7 +45,7 @@ function OfMonth({
   readonly revision: number;
 }) {
   const say = useText();
-  const [way, setWay] = useState<Way>('item');
+  const [way, setWay] = useInAddress('moved-by', WAYS, 'item');
   const pages = useScoreEntries(month, employeeId, revision);
   const entries = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const { nameOf, titleOf } = useNames(entries, way);
@@ -129,31 +129,35 @@ function MovedTable({
   readonly titleOf: (name: string) => string | undefined;
 }) {
   const say = useText();
-  const { formatNumber } = useIntl();
+  const columns = useColumns(way, titleOf);
   return (
-    <Listing
+    <DataTable
+      id="moved"
       label={say('moved.title')}
-      head={[
-        say(`moved.by-${way}`),
-        number(say('moved.raised')),
-        number(say('moved.lowered')),
-        number(say('moved.together')),
-        number(say('drivers.entries')),
-      ]}
-    >
-      {moved.map(({ name, raised, lowered, entries }) => (
-        <Table.Tr key={name}>
-          <Table.Th scope="row">
-            {name} <span className="quiet">{titleOf(name)}</span>
-          </Table.Th>
-          {[raised, lowered, raised + lowered].map((points, at) => (
-            <Table.Td key={at} className="number">
-              <Points points={points} />
-            </Table.Td>
-          ))}
-          <Table.Td className="number">{formatNumber(entries)}</Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
+      columns={columns}
+      rows={moved}
+      keyOf={({ name }) => name}
+    />
   );
+}
+
+function useColumns(way: Way, titleOf: (name: string) => string | undefined): readonly Column<Moved>[] {
+  const say = useText();
+  return [
+    {
+      id: way,
+      title: say(`moved.by-${way}`),
+      kind: 'name',
+      value: ({ name }) => titleOf(name) ?? name,
+      cell: ({ name }) => (
+        <>
+          {name} <span className="quiet">{titleOf(name)}</span>
+        </>
+      ),
+    },
+    points('raised', say('moved.raised'), ({ raised }) => raised),
+    points('lowered', say('moved.lowered'), ({ lowered }) => lowered),
+    points('together', say('moved.together'), ({ raised, lowered }) => raised + lowered),
+    numbers('entries', say('drivers.entries'), ({ entries }) => entries),
+  ];
 }

@@ -1,14 +1,16 @@
-import { Alert, Badge, Button, Table, Title } from '@mantine/core';
+import { Alert, Badge, Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Listing } from '../../parts/Listing.js';
+import { moments } from '../../parts/columns.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { Confirm } from '../../parts/Confirm.js';
 import { Refused } from '../../parts/Refused.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import type { Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useNext } from '../../parts/useNext.js';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { usePages, useRead } from '../../service/reading.js';
@@ -20,6 +22,8 @@ import { useSendingToMonths } from './useSendingToMonths.js';
 
 const PAGE = 120;
 type Months = View<'/v1/months'>;
+type Month = Months['items'][number];
+type Seal = View<'/v1/seals'>['items'][number];
 const COLORS: Readonly<Record<Stage, string>> = {
   open: 'blue',
   ended: 'yellow',
@@ -45,7 +49,7 @@ export default function MonthsPage() {
           return first === undefined ? null : (
             <>
               <Hindrances months={first} />
-              <MonthRows months={months} />
+              <MonthRows months={months} isWhole={!pages.hasNextPage} />
             </>
           );
         }}
@@ -159,54 +163,79 @@ function ClockDoubts({ doubts }: { readonly doubts: Months['clockDoubts'] }) {
   );
 }
 
-function MonthRows({ months }: { readonly months: Months['items'] }) {
+interface MonthRow {
+  readonly month: Month;
+  readonly stage: Stage;
+  readonly seal: Seal | undefined;
+}
+
+function MonthRows({ months, isWhole }: { readonly months: readonly Month[]; readonly isWhole: boolean }) {
   const say = useText();
-  const who = useWho();
+  const { today } = useWho().organisation;
   const seals = useRead('/v1/seals', { query: { limit: 1000 } });
   const sealed = new Map((seals.data?.items ?? []).map((seal) => [seal.month, seal]));
-  const thisMonth = who.organisation.today.slice(0, 7);
+  const thisMonth = today.slice(0, 7);
   const next = months.findLast(({ month, status }) => status === 'open' && month < thisMonth)?.month;
-  const mayClose = may(who, 'POST /v1/commands/close-month');
+  const columns = useColumns(next);
   return (
     <div className="card stack">
-      <Listing
+      <DataTable
+        id="months"
         label={say('page.months')}
-        head={[
-          say('board.month'),
-          say('entry.state'),
-          say('months.closed-at'),
-          say('months.sealed-at'),
-          say('months.digest'),
-          ...(mayClose ? [say('months.close')] : []),
-        ]}
-      >
-        {months.map((month) => {
+        columns={columns}
+        rows={months.map((month): MonthRow => {
           const seal = sealed.get(month.month);
-          const stage = stageOf(month, seal !== undefined, thisMonth);
-          return (
-            <Table.Tr key={month.month}>
-              <Table.Td>
-                <Link href={`/boards/${month.month}`}>{month.month}</Link>
-              </Table.Td>
-              <Table.Td>
-                <Badge variant="light" tt="none" color={COLORS[stage]}>
-                  {say(`months.stage-${stage}`)}
-                </Badge>
-              </Table.Td>
-              <Table.Td>{month.closedAt === null ? '' : <Moment at={month.closedAt} />}</Table.Td>
-              <Table.Td>{seal === undefined ? '' : <Moment at={seal.sealedAt} />}</Table.Td>
-              <Table.Td className="quiet" title={seal?.digest}>
-                {seal?.digest.slice(0, 12)}
-              </Table.Td>
-              {mayClose ? (
-                <Table.Td>{month.month === next ? <Close month={month.month} /> : null}</Table.Td>
-              ) : null}
-            </Table.Tr>
-          );
+          return { month, seal, stage: stageOf(month, seal !== undefined, thisMonth) };
         })}
-      </Listing>
+        isWhole={isWhole}
+        keyOf={({ month: { month } }) => month}
+      />
     </div>
   );
+}
+
+/** @param next the month that is closed next, by whom may do that */
+function useColumns(next: string | undefined): readonly Column<MonthRow>[] {
+  const say = useText();
+  const who = useWho();
+  const closing: Column<MonthRow> = {
+    id: 'close',
+    title: say('months.close'),
+    cell: ({ month: { month } }) => (month === next ? <Close month={month} /> : null),
+  };
+  return [
+    {
+      id: 'month',
+      title: say('board.month'),
+      kind: 'name',
+      value: ({ month: { month } }) => month,
+      cell: ({ month: { month } }) => <Link href={`/boards/${month}`}>{month}</Link>,
+    },
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: ({ stage }) => say(`months.stage-${stage}`),
+      cell: ({ stage }) => (
+        <Badge variant="light" tt="none" color={COLORS[stage]}>
+          {say(`months.stage-${stage}`)}
+        </Badge>
+      ),
+    },
+    moments('closed-at', say('months.closed-at'), ({ month }) => month.closedAt),
+    moments('sealed-at', say('months.sealed-at'), ({ seal }) => seal?.sealedAt ?? null),
+    {
+      id: 'digest',
+      title: say('months.digest'),
+      value: ({ seal }) => seal?.digest,
+      cell: ({ seal }) =>
+        seal === undefined ? null : (
+          <span className="quiet" title={seal.digest}>
+            {seal.digest.slice(0, 12)}
+          </span>
+        ),
+    },
+    ...(may(who, 'POST /v1/commands/close-month') ? [closing] : []),
+  ];
 }
 
 /** Asks once more, with the present state of the board: a closed month never changes. */

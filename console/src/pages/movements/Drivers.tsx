@@ -1,13 +1,12 @@
-import { Table } from '@mantine/core';
-import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { ChartOrTable } from '../../parts/ChartOrTable.js';
+import { numbers, points } from '../../parts/columns.js';
 import { Titled } from '../../parts/Item.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Points } from '../../parts/Points.js';
 import { SignedBars } from '../../parts/SignedBars.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { officeQuery } from '../boards/period.js';
 import { useReadOnce } from './once.js';
 
@@ -61,31 +60,31 @@ function Bars({ items }: { readonly items: readonly Driver[] }) {
 
 function DriverTable({ items }: { readonly items: readonly Driver[] }) {
   const say = useText();
-  const { formatNumber } = useIntl();
+  const columns = useColumns();
   return (
-    <Listing
+    <DataTable
+      id="drivers"
       label={say('drivers.title')}
-      head={[
-        say('entry.item'),
-        say('drivers.direction'),
-        number(say('entry.points')),
-        number(say('drivers.entries')),
-        number(say('drivers.reversals')),
-      ]}
-    >
-      {items.map(({ itemCode, title, direction, points, entries, reversals }) => (
-        <Table.Tr key={`${itemCode} ${direction}`}>
-          <Table.Td>
-            <Titled code={itemCode} title={title} />
-          </Table.Td>
-          <Table.Td>{say(`drivers.${direction}`)}</Table.Td>
-          <Table.Td className="number">
-            <Points points={points} />
-          </Table.Td>
-          <Table.Td className="number">{formatNumber(entries)}</Table.Td>
-          <Table.Td className="number">{formatNumber(reversals)}</Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
+      columns={columns}
+      rows={items}
+      keyOf={({ itemCode, direction }) => `${itemCode} ${direction}`}
+    />
   );
+}
+
+function useColumns(): readonly Column<Driver>[] {
+  const say = useText();
+  return [
+    {
+      id: 'item',
+      title: say('entry.item'),
+      kind: 'name',
+      value: ({ title, itemCode }) => title ?? itemCode,
+      cell: ({ title, itemCode }) => <Titled code={itemCode} title={title} />,
+    },
+    plain('direction', say('drivers.direction'), ({ direction }) => say(`drivers.${direction}`)),
+    points('points', say('entry.points'), (driver) => driver.points),
+    numbers('entries', say('drivers.entries'), ({ entries }) => entries),
+    numbers('reversals', say('drivers.reversals'), ({ reversals }) => reversals),
+  ];
 }

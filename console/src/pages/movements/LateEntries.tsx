@@ -1,12 +1,14 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { points } from '../../parts/columns.js';
 import { More } from '../../parts/More.js';
-import { Points } from '../../parts/Points.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages, useRead } from '../../service/reading.js';
 
+type Late = components['schemas']['DifferenceView'];
 const PAGE = 100;
 
 /** Entries that came late for a closed month, or counted in it for an earlier one. */
@@ -33,43 +35,42 @@ function LatePages({ month }: { readonly month: string }) {
   return (
     <>
       <QueryResult of={pages}>
-        {({ pages: read }) => <LateTable entries={read.flatMap(({ items }) => items)} />}
+        {({ pages: read }) => (
+          <LateTable entries={read.flatMap(({ items }) => items)} isWhole={!pages.hasNextPage} />
+        )}
       </QueryResult>
       <More of={pages} />
     </>
   );
 }
 
-function LateTable({ entries }: { readonly entries: readonly components['schemas']['DifferenceView'][] }) {
+function LateTable({ entries, isWhole }: { readonly entries: readonly Late[]; readonly isWhole: boolean }) {
   const say = useText();
+  const columns = useColumns();
   if (entries.length === 0) return <p>{say('late.none')}</p>;
   return (
     <>
       <p className="quiet">{say('late.why')}</p>
-      <Listing
+      <DataTable
+        id="late"
         label={say('late.title')}
-        head={[
-          say('board.number'),
-          say('late.kind'),
-          number(say('entry.points')),
-          say('late.occurred'),
-          say('late.counted'),
-          number(say('late.place')),
-        ]}
-      >
-        {entries.map(({ position, employeeId, reverses, points, occurredIn, countedIn }) => (
-          <Table.Tr key={position}>
-            <Table.Td>{employeeId}</Table.Td>
-            <Table.Td>{say(reverses ? 'late.reversal' : 'late.entry')}</Table.Td>
-            <Table.Td className="number">
-              <Points points={points} />
-            </Table.Td>
-            <Table.Td>{occurredIn}</Table.Td>
-            <Table.Td>{countedIn}</Table.Td>
-            <Table.Td className="number">{position}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={entries}
+        isWhole={isWhole}
+        keyOf={({ position }) => position}
+      />
     </>
   );
+}
+
+function useColumns(): readonly Column<Late>[] {
+  const say = useText();
+  return [
+    { ...plain('number', say('board.number'), ({ employeeId }) => employeeId), kind: 'name' },
+    plain('kind', say('late.kind'), ({ reverses }) => say(reverses ? 'late.reversal' : 'late.entry')),
+    points('points', say('entry.points'), (late) => late.points),
+    plain('occurred', say('late.occurred'), ({ occurredIn }) => occurredIn),
+    plain('counted', say('late.counted'), ({ countedIn }) => countedIn),
+    { ...plain('place', say('late.place'), ({ position }) => position), kind: 'number' },
+  ];
 }

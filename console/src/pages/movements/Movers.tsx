@@ -1,11 +1,13 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { numbers } from '../../parts/columns.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { Points } from '../../parts/Points.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import type { Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { Move } from '../boards/Move.js';
 import { officeQuery } from '../boards/period.js';
 import { useReadOnce } from './once.js';
@@ -26,8 +28,8 @@ export function Movers({ month, office }: { readonly month: string; readonly off
         <section className="card stack">
           <p>{say('moves.compared', { compared, rising, falling })}</p>
           <div className="courses">
-            <MoverTable title={say('moves.risers')} movers={risers} />
-            <MoverTable title={say('moves.fallers')} movers={fallers} />
+            <MoverTable id="risers" title={say('moves.risers')} movers={risers} />
+            <MoverTable id="fallers" title={say('moves.fallers')} movers={fallers} />
           </div>
         </section>
       )}
@@ -35,10 +37,17 @@ export function Movers({ month, office }: { readonly month: string; readonly off
   );
 }
 
-function MoverTable({ title, movers }: { readonly title: string; readonly movers: readonly Mover[] }) {
+function MoverTable({
+  id,
+  title,
+  movers,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly movers: readonly Mover[];
+}) {
   const say = useText();
-  const nameOf = useOfficeName();
-  const { formatNumber } = useIntl();
+  const columns = useColumns();
   return (
     <section>
       <Title order={2} size="h5">
@@ -47,36 +56,56 @@ function MoverTable({ title, movers }: { readonly title: string; readonly movers
       {movers.length === 0 ? (
         <p>{say('moves.nobody')}</p>
       ) : (
-        <Listing
+        <DataTable
+          id={id}
           label={title}
-          head={[
-            say('board.name'),
-            number(say('board.moved')),
-            number(say('board.before')),
-            number(say('board.rank')),
-            number(say('board.score')),
-          ]}
-        >
-          {movers.map(({ employeeId, name, officeId, rank, score, previousRank, previousScore }) => (
-            <Table.Tr key={employeeId}>
-              <Table.Td>
-                {name}{' '}
-                <span className="quiet">
-                  {employeeId} · {nameOf(officeId)}
-                </span>
-              </Table.Td>
-              <Table.Td className="number">
-                <Move rank={rank} previous={{ rank: previousRank }} />
-              </Table.Td>
-              <Table.Td className="number">{formatNumber(previousRank)}</Table.Td>
-              <Table.Td className="number">{formatNumber(rank)}</Table.Td>
-              <Table.Td className="number">
-                {formatNumber(score)} <Points points={score - previousScore} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Listing>
+          columns={columns}
+          rows={movers}
+          keyOf={({ employeeId }) => employeeId}
+        />
       )}
     </section>
   );
+}
+
+function useColumns(): readonly Column<Mover>[] {
+  const say = useText();
+  const nameOf = useOfficeName();
+  const { formatNumber } = useIntl();
+  return [
+    {
+      id: 'name',
+      title: say('board.name'),
+      kind: 'name',
+      value: ({ name }) => name,
+      cell: ({ employeeId, name, officeId }) => (
+        <>
+          {name}{' '}
+          <span className="quiet">
+            {employeeId} · {nameOf(officeId)}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'moved',
+      title: say('board.moved'),
+      kind: 'number',
+      value: ({ rank, previousRank }) => previousRank - rank,
+      cell: ({ rank, previousRank }) => <Move rank={rank} previous={{ rank: previousRank }} />,
+    },
+    numbers('before', say('board.before'), ({ previousRank }) => previousRank),
+    numbers('rank', say('board.rank'), ({ rank }) => rank),
+    {
+      id: 'score',
+      title: say('board.score'),
+      kind: 'number',
+      value: ({ score }) => score,
+      cell: ({ score, previousScore }) => (
+        <>
+          {formatNumber(score)} <Points points={score - previousScore} />
+        </>
+      ),
+    },
+  ];
 }

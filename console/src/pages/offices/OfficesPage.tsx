@@ -1,13 +1,13 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/offices.js';
 import { Act } from '../../parts/Act.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { useShown } from '../../parts/useShown.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { CloseForm, OpenForm, RenameForm, ReopenForm } from './OfficeForms.js';
 import { MergeForm } from './MergeForm.js';
@@ -62,61 +62,60 @@ function Offices() {
 
 function Rows({ offices }: { readonly offices: readonly Office[] }) {
   const say = useText();
-  const [shown, more] = useShown(offices, AT_ONCE);
+  const columns = useColumns();
   return (
     <section className="card stack">
-      <Listing
+      <DataTable
+        id="offices"
         label={say('page.offices')}
-        head={[
-          say('board.office'),
-          say('offices.id'),
-          number(say('offices.people')),
-          say('entry.state'),
-          say('offices.acts'),
-        ]}
-      >
-        {shown.map((office) => (
-          <OfficeRow key={office.officeId} office={office} />
-        ))}
-      </Listing>
-      {more}
+        columns={columns}
+        rows={offices}
+        atOnce={AT_ONCE}
+        keyOf={({ officeId }) => officeId}
+      />
     </section>
   );
 }
 
-function OfficeRow({ office }: { readonly office: Office }) {
+function useColumns(): readonly Column<Office>[] {
   const say = useText();
-  const { officeId, name, closedOn } = office;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" className="text">
-        {name}
-      </Table.Th>
-      <Table.Td>{officeId}</Table.Td>
-      <Table.Td className="number">
+  return [
+    { ...plain('office', say('board.office'), ({ name }) => name), kind: 'name' },
+    plain('id', say('offices.id'), ({ officeId }) => officeId),
+    {
+      id: 'people',
+      title: say('offices.people'),
+      kind: 'number',
+      cell: ({ officeId }) => (
         <Link href={`/staff?office=${encodeURIComponent(officeId)}`}>
           <PeopleCount officeId={officeId} />
         </Link>
-      </Table.Td>
-      <Table.Td>
-        {closedOn === null ? say('offices.is-open') : say('offices.closed-from', { day: closedOn })}
-      </Table.Td>
-      <Table.Td>
-        <div className="row">
-          <Act label={say('offices.rename')} name={say('offices.rename-one', { name })}>
-            {(close) => <RenameForm office={office} onDone={close} />}
-          </Act>
-          {closedOn === null ? (
-            <Act label={say('offices.close')} name={say('offices.close-one', { name })}>
-              {(close) => <CloseForm office={office} onDone={close} />}
-            </Act>
-          ) : (
-            <Act label={say('offices.reopen')} name={say('offices.reopen-one', { name })}>
-              {(close) => <ReopenForm office={office} onDone={close} />}
-            </Act>
-          )}
-        </div>
-      </Table.Td>
-    </Table.Tr>
+      ),
+    },
+    plain('state', say('entry.state'), ({ closedOn }) =>
+      closedOn === null ? say('offices.is-open') : say('offices.closed-from', { day: closedOn }),
+    ),
+    { id: 'acts', title: say('offices.acts'), cell: (office) => <Acts office={office} /> },
+  ];
+}
+
+function Acts({ office }: { readonly office: Office }) {
+  const say = useText();
+  const { name, closedOn } = office;
+  return (
+    <div className="row">
+      <Act label={say('offices.rename')} name={say('offices.rename-one', { name })}>
+        {(close) => <RenameForm office={office} onDone={close} />}
+      </Act>
+      {closedOn === null ? (
+        <Act label={say('offices.close')} name={say('offices.close-one', { name })}>
+          {(close) => <CloseForm office={office} onDone={close} />}
+        </Act>
+      ) : (
+        <Act label={say('offices.reopen')} name={say('offices.reopen-one', { name })}>
+          {(close) => <ReopenForm office={office} onDone={close} />}
+        </Act>
+      )}
+    </div>
   );
 }

@@ -1,19 +1,22 @@
-import { Table, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
-import { ServiceProblem } from '../../../../clients/typescript/src/index.js';
+import { ServiceProblem, type components } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/publicity.js';
+import { named, numbers } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { SelectField } from '../../parts/SelectField.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { addressOf, halvesOf, quartersOf, type Chosen } from './long-period.js';
 
 const KINDS = ['quarter', 'half', 'range'] as const;
 const PAGE = 100;
+type Ranked = components['schemas']['PeriodRankView'];
 
 /** The ranking of a quarter, half a year, or any range of closed months. */
 export default function PeriodsPage() {
@@ -51,11 +54,13 @@ function Choose({ closed }: { readonly closed: readonly string[] }) {
   const say = useText();
   const [quarters, halves] = [quartersOf(closed), halvesOf(closed)];
   const [first = '', last = ''] = [closed[0], closed.at(-1)];
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('range');
-  const [quarter, setQuarter] = useState(quarters[0] ?? '');
-  const [half, setHalf] = useState(halves[0] ?? '');
-  const [from, setFrom] = useState(closed.at(-3) ?? first);
-  const [to, setTo] = useState(last);
+  const [kind, setKind] = useInAddress('kind', KINDS, 'range');
+  const [quarter, setQuarter] = useInAddress('quarter', quarters, quarters[0] ?? '');
+  const [half, setHalf] = useInAddress('half', halves, halves[0] ?? '');
+  const [to, setTo] = useInAddress('to', closed, last);
+  const [earliest, setFrom] = useInAddress('from', closed, closed.at(-3) ?? first);
+  // The usual beginning may be after the end that an address names.
+  const from = earliest <= to ? earliest : to;
   const chosen: Chosen =
     kind === 'range' ? { kind, from, to } : { kind, period: kind === 'quarter' ? quarter : half };
   const asOptions = (all: readonly string[]) => all.map((value) => ({ value, label: value }));
@@ -110,8 +115,6 @@ function Choose({ closed }: { readonly closed: readonly string[] }) {
 
 function Rows({ chosen }: { readonly chosen: Chosen }) {
   const say = useText();
-  const { formatNumber } = useIntl();
-  const nameOf = useOfficeName();
   const { path, names } = addressOf(chosen);
   const pages = usePages(path, { path: names, query: { limit: PAGE } });
   const { error } = pages;
@@ -120,48 +123,60 @@ function Rows({ chosen }: { readonly chosen: Chosen }) {
   return (
     <section className="card stack">
       <QueryResult of={pages}>
-        {({ pages: read }) => {
-          const rows = read.flatMap(({ items }) => items);
-          const isRemedied = rows.some(({ remedied }) => remedied !== undefined);
-          return (
-            <>
-              <p className="quiet">
-                {say('periods.months', { months: read[0]?.months.join(', ') ?? '' })} ·{' '}
-                {say('board.count', { count: read[0]?.count ?? 0 })}
-              </p>
-              <Listing
-                label={say('page.periods')}
-                head={[
-                  number(say('board.rank')),
-                  say('board.name'),
-                  say('board.office'),
-                  number(say('board.score')),
-                  ...(isRemedied ? [number(say('board.remedied'))] : []),
-                ]}
-              >
-                {rows.map(({ rank, employeeId, name, officeId, score, remedied }) => (
-                  <Table.Tr key={employeeId}>
-                    <Table.Td className="number">{formatNumber(rank)}</Table.Td>
-                    <Table.Td>
-                      {name} <span className="quiet">{employeeId}</span>
-                    </Table.Td>
-                    <Table.Td>{nameOf(officeId)}</Table.Td>
-                    <Table.Td className="number">{formatNumber(score)}</Table.Td>
-                    {isRemedied ? (
-                      <Table.Td className="number">
-                        {remedied === undefined
-                          ? ''
-                          : `${formatNumber(remedied.rank)} · ${formatNumber(remedied.score)}`}
-                      </Table.Td>
-                    ) : null}
-                  </Table.Tr>
-                ))}
-              </Listing>
-            </>
-          );
-        }}
+        {({ pages: read }) => (
+          <>
+            <p className="quiet">
+              {say('periods.months', { months: read[0]?.months.join(', ') ?? '' })} ·{' '}
+              {say('board.count', { count: read[0]?.count ?? 0 })}
+            </p>
+            <Ranking rows={read.flatMap(({ items }) => items)} isWhole={!pages.hasNextPage} />
+          </>
+        )}
       </QueryResult>
       <More of={pages} />
     </section>
   );
+}
+
+function Ranking({ rows, isWhole }: { readonly rows: readonly Ranked[]; readonly isWhole: boolean }) {
+  const say = useText();
+  const columns = useColumns(rows.some(({ remedied }) => remedied !== undefined));
+  return (
+    <DataTable
+      id="ranking"
+      label={say('page.periods')}
+      columns={columns}
+      rows={rows}
+      isWhole={isWhole}
+      keyOf={({ employeeId }) => employeeId}
+    />
+  );
+}
+
+function useColumns(isRemedied: boolean): readonly Column<Ranked>[] {
+  const say = useText();
+  const nameOf = useOfficeName();
+  const { formatNumber } = useIntl();
+  const remedied: Column<Ranked> = {
+    id: 'remedied',
+    title: say('board.remedied'),
+    kind: 'number',
+    value: (row) => row.remedied && `${row.remedied.rank} · ${row.remedied.score}`,
+    cell: (row) =>
+      row.remedied === undefined
+        ? null
+        : `${formatNumber(row.remedied.rank)} · ${formatNumber(row.remedied.score)}`,
+  };
+  return [
+    numbers('rank', say('board.rank'), ({ rank }) => rank),
+    named(
+      'name',
+      say('board.name'),
+      ({ name }) => name,
+      ({ employeeId }) => employeeId,
+    ),
+    plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
+    numbers('score', say('board.score'), ({ score }) => score),
+    ...(isRemedied ? [remedied] : []),
+  ];
 }

@@ -1,17 +1,19 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { useText } from '../../language/language.js';
 import { EvidenceLinks } from '../../parts/EvidenceLinks.js';
 import { Item } from '../../parts/Item.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Named } from '../../parts/Named.js';
-import { Points } from '../../parts/Points.js';
+import { points } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { signed } from '../../parts/Points.js';
+import { whom } from '../../parts/Named.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { Acts } from './Acts.js';
 import { Effects } from './Effects.js';
 import { Steps } from './Steps.js';
-import type { Proposal, ProposalWithSteps } from './waiting.js';
+import type { Entry, Proposal, ProposalWithSteps } from './waiting.js';
 
 /** One proposal: its entries and reason, its effects, and the acts that are possible. */
 export function OneProposal({ proposalId }: { readonly proposalId: string }) {
@@ -68,12 +70,17 @@ function Whole({ proposal }: { readonly proposal: ProposalWithSteps }) {
   );
 }
 
-/** Who may decide the proposal: a grade and those above it, or the leading group with a number of votes. */
-export function WhoDecides({ proposal: { sufficientGrade, quorum } }: { readonly proposal: Proposal }) {
+function WhoDecides({ proposal }: { readonly proposal: Proposal }) {
+  return useWhoDecides()(proposal);
+}
+
+/** Who may decide a proposal: a grade and those above it, or the leading group with a number of votes. */
+export function useWhoDecides(): (proposal: Proposal) => string {
   const say = useText();
-  return sufficientGrade === null
-    ? say('proposal.group', { quorum })
-    : say('proposal.grade', { grade: sufficientGrade, quorum });
+  return ({ sufficientGrade, quorum }) =>
+    sufficientGrade === null
+      ? say('proposal.group', { quorum })
+      : say('proposal.grade', { grade: sufficientGrade, quorum });
 }
 
 function Evidence({ proposal: { evidence } }: { readonly proposal: Proposal }) {
@@ -89,40 +96,39 @@ function Evidence({ proposal: { evidence } }: { readonly proposal: Proposal }) {
 
 function Entries({ proposal: { entries } }: { readonly proposal: Proposal }) {
   const say = useText();
+  const columns = useColumns();
   return (
     <div className="stack">
       <h3>{say('proposal.entries')}</h3>
-      <Listing
+      <DataTable
+        id="entries"
         label={say('proposal.entries')}
-        head={[
-          say('entry.whom'),
-          say('entry.item'),
-          say('record.kind'),
-          number(say('entry.points')),
-          say('entry.occurred-on'),
-        ]}
-      >
-        {entries.map(({ entryId, employeeId, itemCode, category, kind, direction, points, occurredOn }) => (
-          <Table.Tr key={entryId}>
-            <Table.Td>
-              <Named employeeId={employeeId} />
-            </Table.Td>
-            <Table.Td>
-              {itemCode === 'by-proposal' ? (
-                say('proposal.no-item')
-              ) : (
-                <Item code={itemCode} on={occurredOn} />
-              )}{' '}
-              <span className="quiet">{category}</span>
-            </Table.Td>
-            <Table.Td>{say(`kind.${kind}`)}</Table.Td>
-            <Table.Td className="number">
-              <Points points={direction === 'award' ? points : -points} />
-            </Table.Td>
-            <Table.Td>{occurredOn}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={entries}
+        keyOf={({ entryId }) => entryId}
+      />
     </div>
   );
+}
+
+function useColumns(): readonly Column<Entry>[] {
+  const say = useText();
+  const isOfNoItem = ({ itemCode }: Entry): boolean => itemCode === 'by-proposal';
+  return [
+    whom(say('entry.whom')),
+    {
+      id: 'item',
+      title: say('entry.item'),
+      value: (entry) => (isOfNoItem(entry) ? say('proposal.no-item') : (entry.title ?? entry.itemCode)),
+      cell: (entry) => (
+        <>
+          {isOfNoItem(entry) ? say('proposal.no-item') : <Item code={entry.itemCode} on={entry.occurredOn} />}{' '}
+          <span className="quiet">{entry.category}</span>
+        </>
+      ),
+    },
+    plain('kind', say('record.kind'), ({ kind }) => say(`kind.${kind}`)),
+    points('points', say('entry.points'), signed),
+    plain('occurred-on', say('entry.occurred-on'), ({ occurredOn }) => occurredOn),
+  ];
 }

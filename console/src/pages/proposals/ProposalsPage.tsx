@@ -1,25 +1,26 @@
-import { Table, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Title } from '@mantine/core';
 import { Link, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { points } from '../../parts/columns.js';
 import { More } from '../../parts/More.js';
 import { Named } from '../../parts/Named.js';
 import { SelectField } from '../../parts/SelectField.js';
-import { Points } from '../../parts/Points.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Principal } from '../../parts/Principal.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import { signed } from '../../parts/Points.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { usePages } from '../../service/reading.js';
-import { OneProposal, WhoDecides } from './OneProposal.js';
+import { OneProposal, useWhoDecides } from './OneProposal.js';
 import { ProposalForm } from './ProposalForm.js';
 import { useMeans } from './means.js';
 import { canVote, STATUSES, type Proposal } from './waiting.js';
 import './proposals.css';
 
 const PAGE = 50;
-type Choice = (typeof STATUSES)[number] | '';
 
 /** All proposals; those that wait for the user come first. */
 export default function ProposalsPage() {
@@ -30,7 +31,7 @@ export default function ProposalsPage() {
 function List() {
   const say = useText();
   const who = useWho();
-  const [status, setStatus] = useState<Choice>('open');
+  const [status, setStatus] = useInAddress('status', ['', ...STATUSES], 'open');
   const pages = usePages('/v1/proposals', { query: { limit: PAGE, ...(status === '' ? {} : { status }) } });
   return (
     <div className="stack">
@@ -52,39 +53,51 @@ function List() {
         ) : null}
       </div>
       <QueryResult of={pages}>
-        {({ pages: read }) => <MineFirst proposals={read.flatMap(({ items }) => items)} />}
+        {({ pages: read }) => (
+          <MineFirst proposals={read.flatMap(({ items }) => items)} isWhole={!pages.hasNextPage} />
+        )}
       </QueryResult>
       <More of={pages} />
     </div>
   );
 }
 
+interface Listed {
+  readonly proposals: readonly Proposal[];
+  readonly isWhole: boolean;
+}
+
 /** The proposals that the user may decide or vote on, and the others after them. */
-function MineFirst({ proposals }: { readonly proposals: readonly Proposal[] }) {
+function MineFirst({ proposals, isWhole }: Listed) {
   const say = useText();
   const who = useWho();
   const meansFor = useMeans(proposals);
   const waits = (proposal: Proposal): boolean => canVote(who, proposal) || meansFor(proposal).length > 0;
   const mine = proposals.filter(waits);
+  const others = proposals.filter((proposal) => !mine.includes(proposal));
   return (
     <>
-      {mine.length === 0 ? null : <Proposals title={say('proposal.waiting')} proposals={mine} />}
+      {mine.length === 0 ? null : (
+        <Proposals id="waiting" title={say('proposal.waiting')} proposals={mine} isWhole={isWhole} />
+      )}
       <Proposals
+        id="proposals"
         title={say(mine.length === 0 ? 'page.proposals' : 'proposal.others')}
-        proposals={proposals.filter((proposal) => !mine.includes(proposal))}
+        proposals={others}
+        isWhole={isWhole}
       />
     </>
   );
 }
 
 function Proposals({
+  id,
   title,
   proposals,
-}: {
-  readonly title: string;
-  readonly proposals: readonly Proposal[];
-}) {
+  isWhole,
+}: Listed & { readonly id: string; readonly title: string }) {
   const say = useText();
+  const columns = useColumns();
   return (
     <div className="card stack">
       <Title order={2} size="h4">
@@ -93,56 +106,61 @@ function Proposals({
       {proposals.length === 0 ? (
         <p className="quiet">{say('proposal.none')}</p>
       ) : (
-        <Listing
+        <DataTable
+          id={id}
           label={title}
-          head={[
-            say('entry.whom'),
-            number(say('entry.points')),
-            say('proposal.grounds'),
-            say('proposal.by'),
-            say('proposal.who'),
-            say('proposal.until'),
-            say('entry.state'),
-          ]}
-        >
-          {proposals.map((proposal) => (
-            <Row key={proposal.proposalId} proposal={proposal} />
-          ))}
-        </Listing>
+          columns={columns}
+          rows={proposals}
+          isWhole={isWhole}
+          keyOf={({ proposalId }) => proposalId}
+        />
       )}
     </div>
   );
 }
 
-function Row({ proposal }: { readonly proposal: Proposal }) {
+function useColumns(): readonly Column<Proposal>[] {
   const say = useText();
-  const { proposalId, entries, reason, madeBy, openUntil, status } = proposal;
-  const [first] = entries;
-  const total = entries.reduce(
-    (sum, { direction, points }) => sum + (direction === 'award' ? points : -points),
-    0,
-  );
+  const whoDecides = useWhoDecides();
+  const told = useToldPrincipal();
+  return [
+    {
+      id: 'whom',
+      title: say('entry.whom'),
+      kind: 'name',
+      value: ({ entries: [first] }) => first?.name ?? first?.employeeId,
+      cell: ({ entries }) => <Whom entries={entries} />,
+    },
+    points('points', say('entry.points'), ({ entries }) =>
+      entries.reduce((sum, entry) => sum + signed(entry), 0),
+    ),
+    {
+      id: 'grounds',
+      title: say('proposal.grounds'),
+      kind: 'text',
+      value: ({ reason }) => reason,
+      cell: ({ proposalId, reason }) => <Link href={`/proposals/${proposalId}`}>{shortened(reason)}</Link>,
+    },
+    {
+      id: 'by',
+      title: say('proposal.by'),
+      value: ({ madeBy, madeByName }) => told(madeBy, madeByName),
+      cell: ({ madeBy }) => <Principal id={madeBy} />,
+    },
+    { ...plain('who', say('proposal.who'), whoDecides), kind: 'text' },
+    plain('until', say('proposal.until'), ({ openUntil }) => openUntil),
+    plain('state', say('entry.state'), ({ status }) => say(`proposal.${status}`)),
+  ];
+}
+
+/** The first whom the proposal is about, and how many more there are. */
+function Whom({ entries: [first, ...more] }: Pick<Proposal, 'entries'>) {
+  const say = useText();
   return (
-    <Table.Tr>
-      <Table.Td>
-        {first === undefined ? null : <Named employeeId={first.employeeId} />}{' '}
-        {entries.length > 1 ? say('record.and-more', { count: entries.length - 1 }) : null}
-      </Table.Td>
-      <Table.Td className="number">
-        <Points points={total} />
-      </Table.Td>
-      <Table.Td className="text">
-        <Link href={`/proposals/${proposalId}`}>{shortened(reason)}</Link>
-      </Table.Td>
-      <Table.Td>
-        <Principal id={madeBy} />
-      </Table.Td>
-      <Table.Td className="text">
-        <WhoDecides proposal={proposal} />
-      </Table.Td>
-      <Table.Td>{openUntil}</Table.Td>
-      <Table.Td>{say(`proposal.${status}`)}</Table.Td>
-    </Table.Tr>
+    <>
+      {first === undefined ? null : <Named employeeId={first.employeeId} />}{' '}
+      {more.length > 0 ? say('record.and-more', { count: more.length }) : null}
+    </>
   );
 }
 

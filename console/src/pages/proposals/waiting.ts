@@ -2,6 +2,7 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, type Who } from '../../app/session.js';
 
 export type Proposal = components['schemas']['ProposalView'];
+export type Entry = Proposal['entries'][number];
 export type ProposalWithSteps = components['schemas']['ProposalWithStepsView'];
 type Table = components['schemas']['AuthorityTableView'];
 

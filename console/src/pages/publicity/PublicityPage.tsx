@@ -1,4 +1,4 @@
-import { Badge, Button, Table, Textarea, Title } from '@mantine/core';
+import { Badge, Button, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
@@ -8,7 +8,8 @@ import * as texts from '../../language/publicity.js';
 import { Act, ActForm } from '../../parts/Act.js';
 import { addressFor } from '../../parts/Disagree.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing } from '../../parts/Listing.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { pointbook } from '../../service/service.js';
 import { PublishedEntries } from './PublishedEntries.js';
@@ -92,80 +93,108 @@ function HowToObject({ windows }: OfWindows) {
 
 function Windows({ windows }: OfWindows) {
   const say = useText();
+  const columns = useColumns();
   return (
-    <Listing
+    <DataTable
+      id="boards"
       label={say('page.publicity')}
-      head={[
-        say('publicity.board'),
-        say('publicity.from'),
-        say('publicity.until'),
-        say('entry.state'),
-        say('publicity.cases'),
-        say('publicity.ways'),
-      ]}
-    >
-      {windows.map((window) => (
-        <Row key={window.period} window={window} />
-      ))}
-    </Listing>
+      columns={columns}
+      rows={windows}
+      keyOf={({ period }) => period}
+    />
   );
 }
 
-function Row({ window }: { readonly window: Window }) {
+function useColumns(): readonly Column<Window>[] {
   const say = useText();
-  const { period, from, until, cases, remedied } = window;
+  const stateOf = useStateOf();
+  return [
+    {
+      id: 'board',
+      title: say('publicity.board'),
+      kind: 'name',
+      value: ({ period }) => period,
+      cell: ({ period }) => <Link href={`/boards/${period}`}>{period}</Link>,
+    },
+    plain('from', say('publicity.from'), ({ from }) => from),
+    plain('until', say('publicity.until'), ({ until }) => until),
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: (window) => stateOf(window).told,
+      cell: (window) => {
+        const { told, color } = stateOf(window);
+        return (
+          <Badge variant="light" tt="none" color={color}>
+            {told}
+          </Badge>
+        );
+      },
+    },
+    {
+      id: 'cases',
+      title: say('publicity.cases'),
+      value: ({ cases, remedied }) =>
+        [
+          cases === undefined ? '' : say('publicity.counts', { ...cases }),
+          remedied === true ? say('publicity.remedied') : '',
+        ]
+          .filter((told) => told !== '')
+          .join(' · '),
+      cell: (window) => <Cases of={window} />,
+    },
+    { id: 'ways', title: say('publicity.ways'), cell: (window) => <Ways of={window} /> },
+  ];
+}
+
+function Cases({ of: { cases, remedied } }: { readonly of: Window }) {
+  const say = useText();
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <Link href={`/boards/${period}`}>{period}</Link>
-      </Table.Th>
-      <Table.Td>{from}</Table.Td>
-      <Table.Td>{until}</Table.Td>
-      <Table.Td>
-        <State window={window} />
-      </Table.Td>
-      <Table.Td>
-        {cases === undefined ? (
-          <span className="quiet">{say('publicity.no-counts')}</span>
-        ) : (
-          say('publicity.counts', { ...cases })
-        )}
-        {remedied === true ? (
-          <div>
-            <Badge variant="light" tt="none" color="yellow">
-              {say('publicity.remedied')}
-            </Badge>
-          </div>
-        ) : null}
-      </Table.Td>
-      <Table.Td>
-        <div className="row">
-          <Link href={`/wall/${period}`}>{say('publicity.sheet')}</Link>
-          <Link href={`/screen/${period}`}>{say('publicity.screen')}</Link>
-          <Confirm window={window} />
+    <>
+      {cases === undefined ? (
+        <span className="quiet">{say('publicity.no-counts')}</span>
+      ) : (
+        say('publicity.counts', { ...cases })
+      )}
+      {remedied === true ? (
+        <div>
+          <Badge variant="light" tt="none" color="yellow">
+            {say('publicity.remedied')}
+          </Badge>
         </div>
-      </Table.Td>
-    </Table.Tr>
+      ) : null}
+    </>
   );
 }
 
-function State({ window: { status, until, on } }: { readonly window: Window }) {
+function Ways({ of }: { readonly of: Window }) {
+  const say = useText();
+  return (
+    <div className="row">
+      <Link href={`/wall/${of.period}`}>{say('publicity.sheet')}</Link>
+      <Link href={`/screen/${of.period}`}>{say('publicity.screen')}</Link>
+      <Confirm window={of} />
+    </div>
+  );
+}
+
+/** What is said of a board's days, and in which colour. */
+function useStateOf(): (window: Window) => { readonly told: string; readonly color: string } {
   const say = useText();
   const { today } = useWho().organisation;
-  const left = Math.round((Date.parse(until) - Date.parse(today)) / DAY_MS);
-  if (status === 'confirmed')
-    return (
-      <Badge variant="light" tt="none" color="green">
-        {on === undefined ? say('publicity.confirmed') : say('publicity.confirmed-on', { day: on })}
-      </Badge>
-    );
-  return (
-    <Badge variant="light" tt="none" color={left < 0 ? 'gray' : 'blue'}>
-      {left < 0
-        ? say('publicity.window-over')
-        : `${say('publicity.published')} · ${say('publicity.left', { days: left })}`}
-    </Badge>
-  );
+  return ({ status, until, on }) => {
+    if (status === 'confirmed')
+      return {
+        color: 'green',
+        told: on === undefined ? say('publicity.confirmed') : say('publicity.confirmed-on', { day: on }),
+      };
+    const left = Math.round((Date.parse(until) - Date.parse(today)) / DAY_MS);
+    if (left < 0) return { color: 'gray', told: say('publicity.window-over') };
+    return {
+      color: 'blue',
+      told: `${say('publicity.published')} · ${say('publicity.left', { days: left })}`,
+    };
+  };
 }
 
 /** Confirms a board whose days are over. */

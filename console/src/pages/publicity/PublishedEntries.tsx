@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
-import { useState } from 'react';
 import { useText } from '../../language/language.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { More } from '../../parts/More.js';
 import { SelectField } from '../../parts/SelectField.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { EVERYBODY, officeQuery } from '../boards/period.js';
 import { PublishedRows } from './PublishedRows.js';
@@ -13,8 +13,9 @@ const PAGE = 50;
 /** The entries that stand published, of all offices or of one. */
 export function PublishedEntries() {
   const say = useText();
-  const [office, setOffice] = useState(EVERYBODY);
   const offices = useRead('/v1/offices', { query: { limit: 1000 } });
+  const ids = (offices.data?.items ?? []).map(({ officeId }) => officeId);
+  const [office, setOffice] = useInAddress('office', [EVERYBODY, ...ids], EVERYBODY);
   const pages = usePages('/v1/publicity/entries', {
     query: { limit: PAGE, ...officeQuery(office) },
   });
@@ -39,7 +40,7 @@ export function PublishedEntries() {
           return entries.length === 0 ? (
             <p className="quiet">{say('published.none')}</p>
           ) : (
-            <PublishedRows entries={entries} />
+            <PublishedRows entries={entries} isWhole={!pages.hasNextPage} />
           );
         }}
       </QueryResult>

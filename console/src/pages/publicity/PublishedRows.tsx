@@ -1,66 +1,81 @@
-import { Badge, Table } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { addressFor } from '../../parts/Disagree.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { points } from '../../parts/columns.js';
 import { useOfficeName } from '../../parts/offices.js';
-import { Points } from '../../parts/Points.js';
+import { signed } from '../../parts/Points.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 
 type Entry = components['schemas']['PublishedEntryView'];
 
+interface Row extends Entry {
+  /** Not each has an id that the reader may know. */
+  readonly at: number;
+}
+
 /** Published entries, each with a way to object where it says whose it is. */
-export function PublishedRows({ entries }: { readonly entries: readonly Entry[] }) {
+export function PublishedRows({
+  entries,
+  isWhole,
+}: {
+  readonly entries: readonly Entry[];
+  readonly isWhole: boolean;
+}) {
   const say = useText();
+  const columns = useColumns();
   return (
-    <Listing
+    <DataTable
+      id="published"
       label={say('published.title')}
-      head={[
-        say('published.who'),
-        say('board.office'),
-        say('entry.item'),
-        number(say('entry.points')),
-        say('entry.occurred-on'),
-        say('entry.reason'),
-        say('published.until'),
-        say('publicity.ways'),
-      ]}
-    >
-      {entries.map((entry, at) => (
-        <Row key={at} entry={entry} />
-      ))}
-    </Listing>
+      columns={columns}
+      rows={entries.map((entry, at): Row => ({ ...entry, at }))}
+      isWhole={isWhole}
+      keyOf={({ at }) => at}
+    />
   );
 }
 
-function Row({ entry }: { readonly entry: Entry }) {
+function useColumns(): readonly Column<Row>[] {
   const say = useText();
   const nameOf = useOfficeName();
-  const { name, officeId, title, points, direction, occurredOn, reason, until, reversed } = entry;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">{name ?? <span className="quiet">{say('published.unnamed')}</span>}</Table.Th>
-      <Table.Td>{officeId === undefined ? null : nameOf(officeId)}</Table.Td>
-      <Table.Td className="text">{title}</Table.Td>
-      <Table.Td className="number">
-        <Points points={direction === 'award' ? points : -points} />
-      </Table.Td>
-      <Table.Td>{occurredOn}</Table.Td>
-      <Table.Td className="text">
-        {reason}{' '}
-        {reversed ? (
-          <Badge variant="light" tt="none" color="gray">
-            {say('entry.reversed')}
-          </Badge>
-        ) : null}
-      </Table.Td>
-      <Table.Td>{until}</Table.Td>
-      <Table.Td>
-        <Object entry={entry} />
-      </Table.Td>
-    </Table.Tr>
-  );
+  return [
+    {
+      id: 'who',
+      title: say('published.who'),
+      kind: 'name',
+      value: ({ name }) => name,
+      cell: ({ name }) => name ?? <span className="quiet">{say('published.unnamed')}</span>,
+    },
+    plain('office', say('board.office'), ({ officeId }) =>
+      officeId === undefined ? null : nameOf(officeId),
+    ),
+    { ...plain('item', say('entry.item'), ({ title }) => title), kind: 'text' },
+    points('points', say('entry.points'), signed),
+    plain('occurred-on', say('entry.occurred-on'), ({ occurredOn }) => occurredOn),
+    {
+      id: 'reason',
+      title: say('entry.reason'),
+      kind: 'text',
+      value: ({ reason = '', reversed }) =>
+        [reason, reversed ? say('entry.reversed') : ''].filter((told) => told !== '').join(' · '),
+      cell: ({ reason, reversed }) => (
+        <>
+          {reason}{' '}
+          {reversed ? (
+            <Badge variant="light" tt="none" color="gray">
+              {say('entry.reversed')}
+            </Badge>
+          ) : null}
+        </>
+      ),
+    },
+    plain('until', say('published.until'), ({ until }) => until),
+    { id: 'ways', title: say('publicity.ways'), cell: (entry) => <Object entry={entry} /> },
+  ];
 }
 
 /** A way to disagree: by whom it is about, or by anybody else; an entry that was undone is past it. */

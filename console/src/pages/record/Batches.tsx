@@ -1,4 +1,4 @@
-import { Table, TextInput, Title } from '@mantine/core';
+import { TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { ServiceProblem, type components } from '../../../../clients/typescript/src/index.js';
 import { useWho } from '../../app/session.js';
@@ -6,8 +6,9 @@ import { useText } from '../../language/language.js';
 import { Outcome } from '../../parts/Outcome.js';
 import { useSayProblem } from '../../parts/problems.js';
 import { Act, ActForm } from '../../parts/Act.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { ReasonField } from '../../parts/ReasonField.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { forgetBatch, useBatches, type Batch } from '../../recording/batches.js';
 import { pointbook } from '../../service/service.js';
 
@@ -24,6 +25,10 @@ export function Batches() {
   const { principalId } = useWho();
   const [answer, setAnswer] = useState<BatchAnswer>();
   const batches = useBatches(principalId);
+  const columns = useColumns((batch, answered) => {
+    if (leftBy(answered).length === 0) forgetBatch(principalId, batch.batchId);
+    setAnswer(answered);
+  });
   return (
     <section className="card stack">
       <Title order={2} size="h4">
@@ -31,37 +36,13 @@ export function Batches() {
       </Title>
       {answer === undefined ? null : <WhatBecame of={answer} />}
       {batches.length === 0 ? null : (
-        <Listing
+        <DataTable
+          id="batches"
           label={say('batch.title')}
-          head={[
-            say('entry.recorded-at'),
-            say('entry.item'),
-            number(say('record.members')),
-            say('entry.reverse'),
-          ]}
-        >
-          {batches.map((batch) => (
-            <Table.Tr key={batch.batchId}>
-              <Table.Td>{batch.day}</Table.Td>
-              <Table.Td className="text">{batch.title}</Table.Td>
-              <Table.Td className="number">{batch.people}</Table.Td>
-              <Table.Td>
-                <Act label={say('batch.take-back')} name={say('batch.take-back-one', { title: batch.title })}>
-                  {(close) => (
-                    <TakeBack
-                      batch={batch}
-                      onDone={(answered) => {
-                        close();
-                        if (leftBy(answered).length === 0) forgetBatch(principalId, batch.batchId);
-                        setAnswer(answered);
-                      }}
-                    />
-                  )}
-                </Act>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Listing>
+          columns={columns}
+          rows={batches}
+          keyOf={({ batchId }) => batchId}
+        />
       )}
       <div>
         <Act label={say('batch.other')}>
@@ -77,6 +58,44 @@ export function Batches() {
       </div>
     </section>
   );
+}
+
+function useColumns(onTakenBack: (batch: Batch, answer: BatchAnswer) => void): readonly Column<Batch>[] {
+  const say = useText();
+  return [
+    plain('recorded-at', say('entry.recorded-at'), ({ day }) => day),
+    {
+      id: 'item',
+      title: say('entry.item'),
+      kind: 'name',
+      value: ({ title }) => title,
+      cell: ({ title }) => <span className="text">{title}</span>,
+    },
+    {
+      id: 'members',
+      title: say('record.members'),
+      kind: 'number',
+      value: ({ people }) => people,
+      cell: ({ people }) => people,
+    },
+    {
+      id: 'acts',
+      title: say('entry.reverse'),
+      cell: (batch) => (
+        <Act label={say('batch.take-back')} name={say('batch.take-back-one', { title: batch.title })}>
+          {(close) => (
+            <TakeBack
+              batch={batch}
+              onDone={(answered) => {
+                close();
+                onTakenBack(batch, answered);
+              }}
+            />
+          )}
+        </Act>
+      ),
+    },
+  ];
 }
 
 /** How many entries were undone, and why others were not. */

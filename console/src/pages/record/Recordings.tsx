@@ -1,15 +1,17 @@
-import { Badge, Button, Modal, Table, Textarea, Title } from '@mantine/core';
+import { Badge, Button, Modal, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Item, useItemTitle } from '../../parts/Item.js';
-import { Listing, number } from '../../parts/Listing.js';
+import { named, points } from '../../parts/columns.js';
 import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
-import { Points } from '../../parts/Points.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { signed } from '../../parts/Points.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import type { Outbox } from '../../recording/outbox.js';
 import { usePages } from '../../service/reading.js';
 
@@ -19,9 +21,9 @@ const PAGE = 50;
 /** The user's own recordings, today's first, each of which can be undone. */
 export function Recordings({ outbox }: { readonly outbox: Outbox }) {
   const say = useText();
-  const who = useWho();
   const pages = usePages('/v1/recordings', { query: { limit: PAGE } });
   const [undoing, setUndoing] = useState<Recording>();
+  const columns = useColumns(setUndoing);
   return (
     <section className="card stack">
       <Title order={2} size="h4">
@@ -32,54 +34,14 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
           const all = read.flatMap(({ items }) => items);
           if (all.length === 0) return <p className="quiet">{say('record.none-yet')}</p>;
           return (
-            <Listing
+            <DataTable
+              id="recordings"
               label={say('record.mine')}
-              head={[
-                say('entry.recorded-at'),
-                say('entry.whom'),
-                say('entry.item'),
-                number(say('entry.points')),
-                say('entry.occurred-on'),
-                say('entry.reason'),
-                say('entry.state'),
-              ]}
-            >
-              {all.map((recording) => (
-                <Table.Tr key={recording.position}>
-                  <Table.Td>
-                    <When at={recording.recordedAt} />
-                  </Table.Td>
-                  <Table.Td>
-                    {recording.name} <span className="quiet">{recording.employeeId}</span>
-                  </Table.Td>
-                  <Table.Td>
-                    <Item code={recording.itemCode} on={recording.occurredOn} />
-                  </Table.Td>
-                  <Table.Td className="number">
-                    <Points points={recording.direction === 'award' ? recording.points : -recording.points} />
-                  </Table.Td>
-                  <Table.Td>{recording.occurredOn}</Table.Td>
-                  <Table.Td className="text">{recording.reason}</Table.Td>
-                  <Table.Td>
-                    {recording.trial ? (
-                      <Badge color="gray" variant="light" tt="none">
-                        {say('entry.trial')}
-                      </Badge>
-                    ) : null}
-                    {recording.reversedAt !== null ? (
-                      say('entry.reversed')
-                    ) : may(who, 'POST /v1/commands/reverse-entry') ? (
-                      <UndoButton
-                        recording={recording}
-                        onClick={() => {
-                          setUndoing(recording);
-                        }}
-                      />
-                    ) : null}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Listing>
+              columns={columns}
+              rows={all}
+              isWhole={!pages.hasNextPage}
+              keyOf={({ position }) => position}
+            />
           );
         }}
       </QueryResult>
@@ -94,6 +56,73 @@ export function Recordings({ outbox }: { readonly outbox: Outbox }) {
         />
       )}
     </section>
+  );
+}
+
+function useColumns(onUndo: (recording: Recording) => void): readonly Column<Recording>[] {
+  const say = useText();
+  return [
+    {
+      id: 'recorded-at',
+      title: say('entry.recorded-at'),
+      value: ({ recordedAt }) => recordedAt,
+      cell: ({ recordedAt }) => <When at={recordedAt} />,
+    },
+    named(
+      'whom',
+      say('entry.whom'),
+      ({ name }) => name,
+      ({ employeeId }) => employeeId,
+    ),
+    {
+      id: 'item',
+      title: say('entry.item'),
+      value: ({ title, itemCode }) => title ?? itemCode,
+      cell: ({ itemCode, occurredOn }) => <Item code={itemCode} on={occurredOn} />,
+    },
+    points('points', say('entry.points'), signed),
+    plain('occurred-on', say('entry.occurred-on'), ({ occurredOn }) => occurredOn),
+    { ...plain('reason', say('entry.reason'), ({ reason }) => reason), kind: 'text' },
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: ({ trial, reversedAt }) =>
+        [trial ? say('entry.trial') : '', reversedAt === null ? '' : say('entry.reversed')]
+          .filter((told) => told !== '')
+          .join(' · '),
+      cell: (recording) => <State of={recording} onUndo={onUndo} />,
+    },
+  ];
+}
+
+/** Whether it counts, and a way to undo it. */
+function State({
+  of: recording,
+  onUndo,
+}: {
+  readonly of: Recording;
+  readonly onUndo: (recording: Recording) => void;
+}) {
+  const say = useText();
+  const who = useWho();
+  return (
+    <>
+      {recording.trial ? (
+        <Badge color="gray" variant="light" tt="none">
+          {say('entry.trial')}
+        </Badge>
+      ) : null}
+      {recording.reversedAt !== null ? (
+        say('entry.reversed')
+      ) : may(who, 'POST /v1/commands/reverse-entry') ? (
+        <UndoButton
+          recording={recording}
+          onClick={() => {
+            onUndo(recording);
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 

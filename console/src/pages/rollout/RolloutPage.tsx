@@ -1,11 +1,12 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { useOfficeName } from '../../parts/offices.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Principal } from '../../parts/Principal.js';
+import { Principal, useToldPrincipal } from '../../parts/Principal.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { StepForm } from './StepForm.js';
@@ -30,7 +31,11 @@ export default function RolloutPage() {
           const steps = read.flatMap(({ items }) => items);
           return (
             <>
-              {steps.length === 0 ? <p>{say('rollout.none')}</p> : <Steps steps={steps} />}
+              {steps.length === 0 ? (
+                <p>{say('rollout.none')}</p>
+              ) : (
+                <Steps steps={steps} isWhole={!pages.hasNextPage} />
+              )}
               <More of={pages} />
               {may(who, 'POST /v1/commands/plan-rollout') ? <StepForm isFirst={steps.length === 0} /> : null}
             </>
@@ -41,38 +46,49 @@ export default function RolloutPage() {
   );
 }
 
-function Steps({ steps }: { readonly steps: readonly Step[] }) {
+function Steps({ steps, isWhole }: { readonly steps: readonly Step[]; readonly isWhole: boolean }) {
+  const say = useText();
+  const columns = useColumns();
+  return (
+    <section className="card">
+      <DataTable
+        id="steps"
+        label={say('page.rollout')}
+        columns={columns}
+        rows={steps}
+        isWhole={isWhole}
+        keyOf={({ officeId, category, from }) => `${officeId ?? ''}|${category ?? ''}|${from}`}
+      />
+    </section>
+  );
+}
+
+function useColumns(): readonly Column<Step>[] {
   const say = useText();
   const nameOf = useOfficeName();
-  return (
-    <Listing
-      className="card"
-      label={say('page.rollout')}
-      head={[
-        say('board.office'),
-        say('rulebook.category'),
-        say('entry.state'),
-        say('rollout.from'),
-        say('rollout.until'),
-        say('rollout.by'),
-      ]}
-    >
-      {steps.map(({ officeId, category, state, from, until, plannedBy }) => (
-        <Table.Tr key={`${officeId ?? ''}|${category ?? ''}|${from}`}>
-          <Table.Td>{officeId === null ? say('rollout.every-office') : nameOf(officeId)}</Table.Td>
-          <Table.Td>{category ?? say('rollout.every-category')}</Table.Td>
-          <Table.Td>
-            <Badge variant="light" tt="none" color={COLORS[state]}>
-              {say(`rollout.${state}`)}
-            </Badge>
-          </Table.Td>
-          <Table.Td>{from}</Table.Td>
-          <Table.Td>{until ?? say('rulebook.no-end')}</Table.Td>
-          <Table.Td>
-            <Principal id={plannedBy} />
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
-  );
+  const told = useToldPrincipal();
+  const office = ({ officeId }: Step): string =>
+    officeId === null ? say('rollout.every-office') : nameOf(officeId);
+  return [
+    { ...plain('office', say('board.office'), office), kind: 'name' },
+    plain('category', say('rulebook.category'), ({ category }) => category ?? say('rollout.every-category')),
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: ({ state }) => say(`rollout.${state}`),
+      cell: ({ state }) => (
+        <Badge variant="light" tt="none" color={COLORS[state]}>
+          {say(`rollout.${state}`)}
+        </Badge>
+      ),
+    },
+    plain('from', say('rollout.from'), ({ from }) => from),
+    plain('until', say('rollout.until'), ({ until }) => until ?? say('rulebook.no-end')),
+    {
+      id: 'by',
+      title: say('rollout.by'),
+      value: ({ plannedBy, plannedByName }) => told(plannedBy, plannedByName),
+      cell: ({ plannedBy }) => <Principal id={plannedBy} />,
+    },
+  ];
 }

@@ -1,10 +1,11 @@
-import { Table, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Title } from '@mantine/core';
 import { useText, type Say } from '../../language/language.js';
 import { SelectField } from '../../parts/SelectField.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { pointsOf } from '../../parts/ItemPicker.js';
-import { Listing } from '../../parts/Listing.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { useRead } from '../../service/reading.js';
 import { changesBetween, type Field } from './changes.js';
 import { useEdition, type Edition, type Item } from './edition.js';
@@ -18,9 +19,12 @@ export function Changed({ edition }: { readonly edition: Edition }) {
   const inForce = others.findLast(
     ({ inForceFrom, inForceUntil }) => inForceFrom !== null && inForceUntil === null,
   );
-  const [chosen, setChosen] = useState<string>();
-  const against = chosen ?? edition.basedOn ?? inForce?.editionId;
-  if (against === undefined) return null;
+  const [against, setAgainst] = useInAddress(
+    'against',
+    others.map(({ editionId }) => editionId),
+    edition.basedOn ?? inForce?.editionId ?? '',
+  );
+  if (against === '') return null;
   return (
     <div className="card stack">
       <Title order={2} size="h4">
@@ -31,7 +35,7 @@ export function Changed({ edition }: { readonly edition: Edition }) {
           label={say('rulebook.against')}
           value={against}
           options={others.map(({ editionId, title }) => ({ value: editionId, label: title }))}
-          onChange={setChosen}
+          onChange={setAgainst}
         />
       </div>
       <Against key={against} edition={edition} against={against} />
@@ -46,68 +50,79 @@ function Against({ edition, against }: { readonly edition: Edition; readonly aga
   );
 }
 
-function Rows({ before, after }: { readonly before: readonly Item[]; readonly after: readonly Item[] }) {
-  const say = useText();
-  const { added, removed, changed } = changesBetween(before, after);
-  if (added.length + removed.length + changed.length === 0)
-    return <p className="quiet">{say('rulebook.unchanged')}</p>;
-  return (
-    <Listing
-      label={say('rulebook.changed')}
-      head={[say('rulebook.what'), say('entry.item'), say('rulebook.before'), say('rulebook.after')]}
-    >
-      {added.map((item) => (
-        <Row
-          key={item.code}
-          what={say('rulebook.added')}
-          item={item}
-          after={`${item.category} · ${pointsOf(item)}`}
-        />
-      ))}
-      {removed.map((item) => (
-        <Row
-          key={item.code}
-          what={say('rulebook.removed')}
-          item={item}
-          before={`${item.category} · ${pointsOf(item)}`}
-        />
-      ))}
-      {changed.flatMap(({ before: earlier, after: later, fields }) =>
-        fields.map((field) => (
-          <Row
-            key={`${later.code} ${field}`}
-            what={say(`rulebook.field-${field}`)}
-            item={later}
-            before={SHOWN[field](earlier, say)}
-            after={SHOWN[field](later, say)}
-          />
-        )),
-      )}
-    </Listing>
-  );
-}
-
-function Row({
-  what,
-  item: { code, title },
-  before = '',
-  after = '',
-}: {
+/** An item that only one of the editions has, or one field of an item that differs. */
+interface Change {
+  readonly id: string;
   readonly what: string;
   readonly item: Item;
   readonly before?: string;
   readonly after?: string;
-}) {
+}
+
+function Rows({ before, after }: { readonly before: readonly Item[]; readonly after: readonly Item[] }) {
+  const say = useText();
+  const columns = useColumns();
+  const changes = changesTold(before, after, say);
+  if (changes.length === 0) return <p className="quiet">{say('rulebook.unchanged')}</p>;
   return (
-    <Table.Tr>
-      <Table.Td>{what}</Table.Td>
-      <Table.Td className="text">
-        {title} <span className="quiet">{code}</span>
-      </Table.Td>
-      <Table.Td className="text down">{before}</Table.Td>
-      <Table.Td className="text up">{after}</Table.Td>
-    </Table.Tr>
+    <DataTable
+      id="changed"
+      label={say('rulebook.changed')}
+      columns={columns}
+      rows={changes}
+      keyOf={({ id }) => id}
+    />
   );
+}
+
+function changesTold(before: readonly Item[], after: readonly Item[], say: Say): readonly Change[] {
+  const { added, removed, changed } = changesBetween(before, after);
+  const told = (item: Item): string => `${item.category} · ${pointsOf(item)}`;
+  return [
+    ...added.map((item) => ({ id: item.code, item, what: say('rulebook.added'), after: told(item) })),
+    ...removed.map((item) => ({ id: item.code, item, what: say('rulebook.removed'), before: told(item) })),
+    ...changed.flatMap(({ before: earlier, after: later, fields }) =>
+      fields.map((field) => ({
+        id: `${later.code} ${field}`,
+        item: later,
+        what: say(`rulebook.field-${field}`),
+        before: SHOWN[field](earlier, say),
+        after: SHOWN[field](later, say),
+      })),
+    ),
+  ];
+}
+
+function useColumns(): readonly Column<Change>[] {
+  const say = useText();
+  return [
+    plain('what', say('rulebook.what'), ({ what }) => what),
+    {
+      id: 'item',
+      title: say('entry.item'),
+      kind: 'name',
+      value: ({ item }) => item.title,
+      cell: ({ item }) => (
+        <span className="text">
+          {item.title} <span className="quiet">{item.code}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'before',
+      title: say('rulebook.before'),
+      kind: 'text',
+      value: ({ before }) => before,
+      cell: ({ before }) => before && <span className="down">{before}</span>,
+    },
+    {
+      id: 'after',
+      title: say('rulebook.after'),
+      kind: 'text',
+      value: ({ after }) => after,
+      cell: ({ after }) => after && <span className="up">{after}</span>,
+    },
+  ];
 }
 
 /** The name of a field. */

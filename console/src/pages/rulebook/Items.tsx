@@ -1,29 +1,33 @@
-import { Button, Select, Table, TextInput, Title } from '@mantine/core';
+import { Button, Select, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { may, useWho } from '../../app/session.js';
-import { useText } from '../../language/language.js';
+import { useText, type Say } from '../../language/language.js';
 import { pointsOf } from '../../parts/ItemPicker.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { Refused } from '../../parts/Refused.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { useSending } from '../../parts/useSending.js';
-import { useShown } from '../../parts/useShown.js';
 import { grantOf } from './GrantFields.js';
 import { seenAt, type Edition, type Item } from './edition.js';
 import { ItemForm } from './ItemForm.js';
 
 const SHOWN_AT_ONCE = 100;
+/** Stands for all categories. */
+const EVERY = '';
 
 /** The items, by search and category; those of a draft can be changed. */
 export function Items({ edition: { editionId, status, items } }: { readonly edition: Edition }) {
   const say = useText();
   const who = useWho();
   const [wanted, setWanted] = useState('');
-  const [category, setCategory] = useState<string | null>(null);
   const [edited, setEdited] = useState<Item>();
   const isDraft = status === 'draft';
-  const found = items.filter((item) => isFound(item, wanted, category));
-  const [shown, more] = useShown(found, SHOWN_AT_ONCE);
   const categories = [...new Set(items.map((item) => item.category))].toSorted();
+  const [category, setCategory] = useInAddress('category', [EVERY, ...categories], EVERY);
+  const found = items.filter((item) => isFound(item, wanted, category));
+  const columns = useColumns();
+  const changing = useChanging(editionId, setEdited);
   return (
     <section className="card stack" aria-labelledby="items">
       <Title order={2} size="h4" id="items">
@@ -50,78 +54,82 @@ export function Items({ edition: { editionId, status, items } }: { readonly edit
         <Select
           label={say('rulebook.category')}
           placeholder={say('proposal.any')}
-          value={category}
+          value={category === EVERY ? null : category}
           data={categories}
           clearable
           searchable
           clearButtonProps={{ 'aria-label': say('record.clear') }}
-          onChange={setCategory}
+          onChange={(chosen) => {
+            setCategory(chosen ?? EVERY);
+          }}
         />
       </div>
-      <Listing
+      <DataTable
+        id="items"
         label={say('rulebook.items')}
-        head={[
-          say('entry.item'),
-          say('rulebook.category'),
-          say('record.kind'),
-          say('rulebook.field-direction'),
-          number(say('entry.points')),
-          say('rulebook.notes'),
-          ...(isDraft ? [say('rulebook.change')] : []),
-        ]}
-      >
-        {shown.map((item) => (
-          <ItemRow key={item.code} item={item} editionId={editionId} isDraft={isDraft} onEdit={setEdited} />
-        ))}
-      </Listing>
-      {more}
+        columns={isDraft ? [...columns, changing] : columns}
+        rows={found}
+        atOnce={SHOWN_AT_ONCE}
+        keyOf={({ code }) => code}
+      />
     </section>
   );
 }
 
-function isFound(item: Item, wanted: string, category: string | null): boolean {
-  if (category !== null && item.category !== category) return false;
+function isFound(item: Item, wanted: string, category: string): boolean {
+  if (category !== EVERY && item.category !== category) return false;
   const text = wanted.trim().toLowerCase();
   return [item.code, item.title, item.category].some((one) => one.toLowerCase().includes(text));
 }
 
-function ItemRow({
-  item,
-  editionId,
-  isDraft,
-  onEdit,
-}: {
-  readonly item: Item;
-  readonly editionId: string;
-  readonly isDraft: boolean;
-  readonly onEdit: (item: Item) => void;
-}) {
+function useColumns(): readonly Column<Item>[] {
   const say = useText();
-  const { code, title, category, kind, direction, roles, evidenceNeeded, bottomLine, regulation } = item;
-  const notes = [
-    roles.join(', '),
-    evidenceNeeded ? say('rulebook.needs-evidence') : '',
-    bottomLine === true ? say('rulebook.bottom-line') : '',
-    regulation ?? '',
-    grantOf(item, say) ?? '',
+  return [
+    {
+      id: 'item',
+      title: say('entry.item'),
+      kind: 'name',
+      value: ({ title }) => title,
+      cell: ({ title, code }) => (
+        <span className="text">
+          {title} <span className="quiet">{code}</span>
+        </span>
+      ),
+    },
+    plain('category', say('rulebook.category'), ({ category }) => category),
+    plain('kind', say('record.kind'), ({ kind }) => say(`kind.${kind}`)),
+    {
+      id: 'direction',
+      title: say('rulebook.field-direction'),
+      value: ({ direction }) => say(`record.${direction}`),
+      cell: ({ direction }) => (
+        <span className={direction === 'award' ? 'up' : 'down'}>{say(`record.${direction}`)}</span>
+      ),
+    },
+    { ...plain('points', say('entry.points'), pointsOf), kind: 'number' },
+    { ...plain('notes', say('rulebook.notes'), (item) => notesOn(item, say)), kind: 'text' },
   ];
-  return (
-    <Table.Tr>
-      <Table.Td className="text">
-        {title} <span className="quiet">{code}</span>
-      </Table.Td>
-      <Table.Td>{category}</Table.Td>
-      <Table.Td>{say(`kind.${kind}`)}</Table.Td>
-      <Table.Td className={direction === 'award' ? 'up' : 'down'}>{say(`record.${direction}`)}</Table.Td>
-      <Table.Td className="number">{pointsOf(item)}</Table.Td>
-      <Table.Td className="text">{notes.filter((note) => note !== '').join(' · ')}</Table.Td>
-      {isDraft ? (
-        <Table.Td>
-          <Change item={item} editionId={editionId} onEdit={onEdit} />
-        </Table.Td>
-      ) : null}
-    </Table.Tr>
-  );
+}
+
+const notesOn = (item: Item, say: Say): string =>
+  [
+    item.roles.join(', '),
+    item.evidenceNeeded ? say('rulebook.needs-evidence') : '',
+    item.bottomLine === true ? say('rulebook.bottom-line') : '',
+    item.regulation ?? '',
+    grantOf(item, say) ?? '',
+  ]
+    .filter((note) => note !== '')
+    .join(' · ');
+
+/** The items of a draft can be changed. */
+function useChanging(editionId: string, onEdit: (item: Item) => void): Column<Item> {
+  const say = useText();
+  return {
+    id: 'change',
+    title: say('rulebook.change'),
+    cell: (item) => <Change item={item} editionId={editionId} onEdit={onEdit} />,
+  };
 }
 
 function Change({

@@ -1,13 +1,14 @@
-import { Button, Select, Table, TextInput, Title } from '@mantine/core';
+import { Button, Select, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Moment } from '../../parts/Moment.js';
+import { moments } from '../../parts/columns.js';
 import { More } from '../../parts/More.js';
 import { Refused } from '../../parts/Refused.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useSending } from '../../parts/useSending.js';
 import { usePages } from '../../service/reading.js';
 import type { components } from '../../../../clients/typescript/src/index.js';
@@ -40,7 +41,7 @@ function Editions() {
           const editions = read.flatMap(({ items }) => items);
           return (
             <>
-              <EditionRows editions={editions} />
+              <EditionRows editions={editions} isWhole={!pages.hasNextPage} />
               <More of={pages} />
               {editions.length === 0 && drafts && may(who, 'POST /v1/commands/put-item') ? (
                 <TemplateForm />
@@ -54,45 +55,63 @@ function Editions() {
   );
 }
 
-function EditionRows({ editions }: { readonly editions: readonly Listed[] }) {
+function EditionRows({
+  editions,
+  isWhole,
+}: {
+  readonly editions: readonly Listed[];
+  readonly isWhole: boolean;
+}) {
   const say = useText();
+  const columns = useColumns();
   if (editions.length === 0) return <p className="quiet">{say('rulebook.none')}</p>;
   return (
-    <Listing
-      className="card"
-      label={say('page.rulebook')}
-      head={[
-        say('rulebook.edition'),
-        say('entry.state'),
-        say('rulebook.in-force'),
-        number(say('rulebook.items')),
-        say('rulebook.based-on'),
-        say('rulebook.drafted-at'),
-      ]}
-    >
-      {editions.map((edition) => (
-        <Table.Tr key={edition.editionId}>
-          <Table.Td className="text">
-            <Link href={`/rulebook/${edition.editionId}`}>{edition.title}</Link>{' '}
-            <span className="quiet">{edition.editionId}</span>
-          </Table.Td>
-          <Table.Td>
-            <Status edition={edition} />
-          </Table.Td>
-          <Table.Td>
-            {edition.inForceFrom === null
-              ? ''
-              : `${edition.inForceFrom} – ${edition.inForceUntil ?? say('rulebook.no-end')}`}
-          </Table.Td>
-          <Table.Td className="number">{edition.itemCount}</Table.Td>
-          <Table.Td>{edition.basedOn}</Table.Td>
-          <Table.Td>
-            <Moment at={edition.draftedAt} />
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
+    <section className="card">
+      <DataTable
+        id="editions"
+        label={say('page.rulebook')}
+        columns={columns}
+        rows={editions}
+        isWhole={isWhole}
+        keyOf={({ editionId }) => editionId}
+      />
+    </section>
   );
+}
+
+function useColumns(): readonly Column<Listed>[] {
+  const say = useText();
+  return [
+    {
+      id: 'edition',
+      title: say('rulebook.edition'),
+      kind: 'name',
+      value: ({ title }) => title,
+      cell: ({ editionId, title }) => (
+        <span className="text">
+          <Link href={`/rulebook/${editionId}`}>{title}</Link> <span className="quiet">{editionId}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: ({ status }) => say(`rulebook.${status}`),
+      cell: (edition) => <Status edition={edition} />,
+    },
+    plain('in-force', say('rulebook.in-force'), ({ inForceFrom, inForceUntil }) =>
+      inForceFrom === null ? null : `${inForceFrom} – ${inForceUntil ?? say('rulebook.no-end')}`,
+    ),
+    {
+      id: 'items',
+      title: say('rulebook.items'),
+      kind: 'number',
+      value: ({ itemCount }) => itemCount,
+      cell: ({ itemCount }) => itemCount,
+    },
+    plain('based-on', say('rulebook.based-on'), ({ basedOn }) => basedOn),
+    moments('drafted-at', say('rulebook.drafted-at'), ({ draftedAt }) => draftedAt),
+  ];
 }
 
 /** Begins an edition, empty or with the items of another one. */

@@ -1,11 +1,12 @@
-import { Button, Select, Table, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button, Select, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useText } from '../../language/language.js';
-import { Listing, number, type Headings } from '../../parts/Listing.js';
-import { Named } from '../../parts/Named.js';
-import { Points } from '../../parts/Points.js';
+import { points } from '../../parts/columns.js';
 import { Refused } from '../../parts/Refused.js';
-import { useShown } from '../../parts/useShown.js';
+import { signed } from '../../parts/Points.js';
+import { whom } from '../../parts/Named.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { useMutation } from '@tanstack/react-query';
 import type { View } from '../../../../clients/typescript/src/index.js';
@@ -74,79 +75,74 @@ function Told({ answer }: { readonly answer: Answer }) {
 
 function Movers({ movers }: { readonly movers: Answer['movers'] }) {
   const say = useText();
+  const title = say('what-if.movers');
+  const columns = useMoverColumns();
   return (
-    <Listed
-      title={say('what-if.movers')}
-      rows={movers}
-      head={[
-        say('entry.whom'),
-        number(say('board.rank')),
-        number(say('board.score')),
-        number(say('what-if.by')),
-      ]}
-      row={({ employeeId, rank, wouldBeRank, score, wouldBeScore }) => (
-        <Table.Tr key={employeeId}>
-          <Table.Td>
-            <Named employeeId={employeeId} />
-          </Table.Td>
-          <Table.Td className="number">
-            {rank} → {wouldBeRank}
-          </Table.Td>
-          <Table.Td className="number">
-            {score} → {wouldBeScore}
-          </Table.Td>
-          <Table.Td className="number">
-            <Points points={wouldBeScore - score} />
-          </Table.Td>
-        </Table.Tr>
-      )}
-    />
+    <>
+      <h3>{title}</h3>
+      <DataTable
+        id="movers"
+        label={title}
+        columns={columns}
+        rows={movers}
+        atOnce={SHOWN_AT_ONCE}
+        keyOf={({ employeeId }) => employeeId}
+      />
+    </>
   );
+}
+
+function useMoverColumns(): readonly Column<Answer['movers'][number]>[] {
+  const say = useText();
+  return [
+    whom(say('entry.whom')),
+    {
+      ...plain('rank', say('board.rank'), ({ rank, wouldBeRank }) => `${rank} → ${wouldBeRank}`),
+      kind: 'number',
+    },
+    {
+      ...plain('score', say('board.score'), ({ score, wouldBeScore }) => `${score} → ${wouldBeScore}`),
+      kind: 'number',
+    },
+    points('by', say('what-if.by'), ({ score, wouldBeScore }) => wouldBeScore - score),
+  ];
 }
 
 function ChangedEntries({ changed }: { readonly changed: Answer['changed'] }) {
   const say = useText();
-  return (
-    <Listed
-      title={say('what-if.entries')}
-      rows={changed}
-      head={[say('entry.whom'), say('entry.item'), number(say('entry.points')), say('rulebook.after')]}
-      row={({ entryId, employeeId, itemCode, direction, points, wouldBePoints, code }) => (
-        <Table.Tr key={entryId}>
-          <Table.Td>
-            <Named employeeId={employeeId} />
-          </Table.Td>
-          <Table.Td>{itemCode}</Table.Td>
-          <Table.Td className="number">
-            <Points points={direction === 'award' ? points : -points} />
-          </Table.Td>
-          <Table.Td>{wouldBePoints ?? say('what-if.refused', { code: code ?? '' })}</Table.Td>
-        </Table.Tr>
-      )}
-    />
-  );
-}
-
-/** A table with its own heading; only the first rows at first. */
-function Listed<Row>({
-  title,
-  rows,
-  head,
-  row,
-}: {
-  readonly title: string;
-  readonly rows: readonly Row[];
-  readonly head: Headings;
-  readonly row: (row: Row) => ReactNode;
-}) {
-  const [shown, more] = useShown(rows, SHOWN_AT_ONCE);
+  const title = say('what-if.entries');
+  const columns = useEntryColumns();
   return (
     <>
       <h3>{title}</h3>
-      <Listing label={title} head={head}>
-        {shown.map(row)}
-      </Listing>
-      {more}
+      <DataTable
+        id="entries"
+        label={title}
+        columns={columns}
+        rows={changed}
+        atOnce={SHOWN_AT_ONCE}
+        keyOf={({ entryId }) => entryId}
+      />
     </>
   );
+}
+
+function useEntryColumns(): readonly Column<Answer['changed'][number]>[] {
+  const say = useText();
+  return [
+    whom(say('entry.whom')),
+    {
+      id: 'item',
+      title: say('entry.item'),
+      value: ({ title, itemCode }) => title ?? itemCode,
+      cell: ({ itemCode }) => itemCode,
+    },
+    points('points', say('entry.points'), signed),
+    {
+      id: 'after',
+      title: say('rulebook.after'),
+      value: ({ wouldBePoints, code }) => wouldBePoints ?? say('what-if.refused', { code: code ?? '' }),
+      cell: ({ wouldBePoints, code }) => wouldBePoints ?? say('what-if.refused', { code: code ?? '' }),
+    },
+  ];
 }

@@ -1,13 +1,18 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
+import type { View } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Digest } from '../../parts/Digest.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
+
+type Key = View<'/v1/signing-keys'>['items'][number];
 
 /** The keys that signed, in order; the last one is in use. */
 export function Keys() {
   const say = useText();
+  const columns = useColumns();
   const keys = useRead('/v1/signing-keys');
   return (
     <section className="card stack">
@@ -19,25 +24,36 @@ export function Keys() {
           items.length === 0 ? (
             <p>{say('seals.no-keys')}</p>
           ) : (
-            <Listing
+            <DataTable
+              id="keys"
               label={say('seals.keys')}
-              head={[say('seals.key'), say('seals.public-key'), number(say('seals.from-place'))]}
-            >
-              {items.map(({ keyId, publicKey, position }) => (
-                <Table.Tr key={publicKey}>
-                  <Table.Td>
-                    <Digest text={keyId} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Digest text={publicKey} />
-                  </Table.Td>
-                  <Table.Td className="number">{position}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Listing>
+              columns={columns}
+              rows={items}
+              keyOf={({ publicKey }) => publicKey}
+            />
           )
         }
       </QueryResult>
     </section>
   );
+}
+
+function useColumns(): readonly Column<Key>[] {
+  const say = useText();
+  return [
+    {
+      id: 'key',
+      title: say('seals.key'),
+      kind: 'name',
+      value: ({ keyId }) => keyId,
+      cell: ({ keyId }) => <Digest text={keyId} />,
+    },
+    {
+      id: 'public-key',
+      title: say('seals.public-key'),
+      value: ({ publicKey }) => publicKey,
+      cell: ({ publicKey }) => <Digest text={publicKey} />,
+    },
+    { ...plain('place', say('seals.from-place'), ({ position }) => position), kind: 'number' },
+  ];
 }

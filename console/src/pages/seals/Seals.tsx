@@ -1,15 +1,15 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
+import { moments, numbers } from '../../parts/columns.js';
 import { Digest } from '../../parts/Digest.js';
-import { Listing, number } from '../../parts/Listing.js';
-import { Moment } from '../../parts/Moment.js';
 import { More } from '../../parts/More.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { faultsOf } from '../../proofs/comparison.js';
+import type { Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { faultsOf, type SealFault } from '../../proofs/comparison.js';
 import { usePages } from '../../service/reading.js';
 
 type Seal = components['schemas']['SealView'];
@@ -29,7 +29,11 @@ export function Seals() {
       <QueryResult of={pages}>
         {({ pages: read }) => {
           const seals = read.flatMap(({ items }) => items);
-          return seals.length === 0 ? <p>{say('seals.none')}</p> : <Chain seals={seals} />;
+          return seals.length === 0 ? (
+            <p>{say('seals.none')}</p>
+          ) : (
+            <Chain seals={seals} isWhole={!pages.hasNextPage} />
+          );
         }}
       </QueryResult>
       <More of={pages} />
@@ -37,73 +41,84 @@ export function Seals() {
   );
 }
 
-function Chain({ seals }: { readonly seals: readonly Seal[] }) {
+interface Checked {
+  readonly seal: Seal;
+  readonly faults: readonly SealFault[];
+}
+
+function Chain({ seals, isWhole }: { readonly seals: readonly Seal[]; readonly isWhole: boolean }) {
   const say = useText();
-  const faults = useMemo(() => seals.map((seal, index) => faultsOf(seal, seals[index - 1])), [seals]);
+  const columns = useColumns();
+  const checked = useMemo(
+    () => seals.map((seal, index): Checked => ({ seal, faults: faultsOf(seal, seals[index - 1]) })),
+    [seals],
+  );
   return (
-    <Listing
+    <DataTable
+      id="seals"
       label={say('seals.chain')}
-      head={[
-        say('board.month'),
-        say('seals.digest'),
-        say('seals.previous'),
-        say('seals.checked'),
-        number(say('seals.people')),
-        number(say('seals.entries')),
-        number(say('seals.events')),
-        say('seals.key'),
-        say('seals.sealed-at'),
-      ]}
-    >
-      {seals.map((seal, index) => (
-        <SealRow key={seal.month} of={seal} faults={faults[index] ?? []} />
-      ))}
-    </Listing>
+      columns={columns}
+      rows={checked}
+      isWhole={isWhole}
+      keyOf={({ seal: { month } }) => month}
+    />
   );
 }
 
-function SealRow({
-  of: { month, digest, seal, keyId, sealedAt },
-  faults,
-}: {
-  readonly of: Seal;
-  readonly faults: ReturnType<typeof faultsOf>;
-}) {
+function useColumns(): readonly Column<Checked>[] {
   const say = useText();
-  const { formatNumber } = useIntl();
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <Link href={`/boards/${month}`}>{month}</Link>
-      </Table.Th>
-      <Table.Td>
-        <Digest text={digest} beginning={BEGINNING} />
-      </Table.Td>
-      <Table.Td>
-        {seal.previous === null ? say('seals.first') : <Digest text={seal.previous} beginning={BEGINNING} />}
-      </Table.Td>
-      <Table.Td>
-        {faults.length === 0 ? (
-          <Badge color="green" variant="light" tt="none">
-            {say('seals.well')}
-          </Badge>
-        ) : (
-          faults.map((fault) => (
-            <Badge key={fault} color="red" variant="light" tt="none">
-              {say(`seals.fault-${fault}`)}
-            </Badge>
-          ))
-        )}
-      </Table.Td>
-      <Table.Td className="number">{formatNumber(seal.boards[0]?.count ?? 0)}</Table.Td>
-      <Table.Td className="number">{formatNumber(seal.entries.count)}</Table.Td>
-      <Table.Td className="number">{formatNumber(seal.log.size)}</Table.Td>
-      <Table.Td>
-        <Digest text={keyId} />
-      </Table.Td>
-      <Table.Td>
-        <Moment at={sealedAt} />
-      </Table.Td>
-    </Table.Tr>
-  );
+  const fault = (one: SealFault): string => say(`seals.fault-${one}`);
+  return [
+    {
+      id: 'month',
+      title: say('board.month'),
+      kind: 'name',
+      value: ({ seal: { month } }) => month,
+      cell: ({ seal: { month } }) => <Link href={`/boards/${month}`}>{month}</Link>,
+    },
+    {
+      id: 'digest',
+      title: say('seals.digest'),
+      value: ({ seal: { digest } }) => digest,
+      cell: ({ seal: { digest } }) => <Digest text={digest} beginning={BEGINNING} />,
+    },
+    {
+      id: 'previous',
+      title: say('seals.previous'),
+      value: ({ seal: { seal } }) => seal.previous ?? say('seals.first'),
+      cell: ({ seal: { seal } }) =>
+        seal.previous === null ? say('seals.first') : <Digest text={seal.previous} beginning={BEGINNING} />,
+    },
+    {
+      id: 'checked',
+      title: say('seals.checked'),
+      value: ({ faults }) => (faults.length === 0 ? say('seals.well') : faults.map(fault).join(' · ')),
+      cell: ({ faults }) => <Check faults={faults} />,
+    },
+    numbers('people', say('seals.people'), ({ seal: { seal } }) => seal.boards[0]?.count ?? 0),
+    numbers('entries', say('seals.entries'), ({ seal: { seal } }) => seal.entries.count),
+    numbers('events', say('seals.events'), ({ seal: { seal } }) => seal.log.size),
+    {
+      id: 'key',
+      title: say('seals.key'),
+      value: ({ seal: { keyId } }) => keyId,
+      cell: ({ seal: { keyId } }) => <Digest text={keyId} />,
+    },
+    moments('sealed-at', say('seals.sealed-at'), ({ seal: { sealedAt } }) => sealedAt),
+  ];
+}
+
+function Check({ faults }: { readonly faults: readonly SealFault[] }) {
+  const say = useText();
+  if (faults.length === 0)
+    return (
+      <Badge color="green" variant="light" tt="none">
+        {say('seals.well')}
+      </Badge>
+    );
+  return faults.map((fault) => (
+    <Badge key={fault} color="red" variant="light" tt="none">
+      {say(`seals.fault-${fault}`)}
+    </Badge>
+  ));
 }

@@ -1,4 +1,4 @@
-import { Badge, Table, Title } from '@mantine/core';
+import { Badge, Title } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { outcomeOf, type Coverage } from '../../../../src/proofs/coverage.js';
 import type { Declared } from '../../../../src/proofs/declared.js';
@@ -6,10 +6,12 @@ import type { Finding } from '../../../../src/proofs/finding.js';
 import { keyIdOf } from '../../../../src/proofs/signing.js';
 import type { Verdict } from '../../../../src/proofs/verifier.js';
 import { useText } from '../../language/language.js';
+import { numbers } from '../../parts/columns.js';
 import { Digest } from '../../parts/Digest.js';
 import { Moment } from '../../parts/Moment.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { Outcome } from '../../parts/Outcome.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import type { Verification } from '../../proofs/useVerification.js';
 import type { MonthFound } from '../../proofs/verification.js';
 import { sorted } from './findings.js';
@@ -103,116 +105,161 @@ function Findings({ findings, count }: { readonly findings: readonly Finding[]; 
       <Title order={2} size="h4">
         {say('verify.findings')}
       </Title>
-      <FindingRows label={say('verify.findings')} findings={causes} />
+      <FindingRows id="findings" label={say('verify.findings')} findings={causes} />
       {more === 0 ? null : (
         <details>
           <summary>{say('verify.follows', { count: more })}</summary>
           {findings.length < count ? <p>{say('verify.first-alone', { count: findings.length })}</p> : null}
-          <FindingRows label={say('verify.consequences')} findings={consequences} />
+          <FindingRows id="consequences" label={say('verify.consequences')} findings={consequences} />
         </details>
       )}
     </section>
   );
 }
 
+type Kind = 'set-aside' | 'voided' | 'other-logs';
+
 /** Events that were set aside, statements that are void, and other logs: not a finding, but named each time. */
-function Named({
-  kind,
-  events,
-}: {
-  readonly kind: 'set-aside' | 'voided' | 'other-logs';
-  readonly events: readonly Declared[];
-}) {
+function Named({ kind, events }: { readonly kind: Kind; readonly events: readonly Declared[] }) {
   const say = useText();
+  const columns = useNamedColumns(kind);
   return (
     <section className="card stack">
       <Title order={2} size="h4">
         {say(`verify.${kind}`)}
       </Title>
       <p>{say(`verify.${kind}-means`)}</p>
-      <Listing
+      <DataTable
+        id={kind}
         label={say(`verify.${kind}`)}
-        head={[
-          say('verify.where'),
-          number(say('seals.place')),
-          say(`verify.${kind}-at`),
-          say('verify.set-aside-by'),
-        ]}
-      >
-        {events.map(({ position, stream, revision, type, recordedAt, by, reason }) => (
-          <Table.Tr key={position}>
-            <Table.Th scope="row">{`${type} · ${stream} @ ${revision}`}</Table.Th>
-            <Table.Td className="number">{position}</Table.Td>
-            <Table.Td>{recordedAt}</Table.Td>
-            <Table.Td className="text">{`${by}: ${reason}`}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={events}
+        keyOf={({ position }) => position}
+      />
     </section>
   );
 }
 
-function FindingRows({ label, findings }: { readonly label: string; readonly findings: readonly Finding[] }) {
+function useNamedColumns(kind: Kind): readonly Column<Declared>[] {
   const say = useText();
+  return [
+    {
+      ...plain(
+        'where',
+        say('verify.where'),
+        ({ type, stream, revision }) => `${type} · ${stream} @ ${revision}`,
+      ),
+      kind: 'name',
+    },
+    { ...plain('place', say('seals.place'), ({ position }) => position), kind: 'number' },
+    plain('at', say(`verify.${kind}-at`), ({ recordedAt }) => recordedAt),
+    { ...plain('by', say('verify.set-aside-by'), ({ by, reason }) => `${by}: ${reason}`), kind: 'text' },
+  ];
+}
+
+interface Found extends Finding {
+  /** Which of them it is: no two need differ in anything else. */
+  readonly index: number;
+}
+
+function FindingRows({
+  id,
+  label,
+  findings,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly findings: readonly Finding[];
+}) {
+  const columns = useFindingColumns();
   return (
-    <Listing
+    <DataTable
+      id={id}
       label={label}
-      head={[say('verify.finding'), say('verify.where'), number(say('seals.place')), say('verify.detail')]}
-    >
-      {findings.map(({ code, at, detail }, index) => (
-        <Table.Tr key={index}>
-          <Table.Td className="text">
-            <strong>{say(`finding.${code}`)}</strong>
-            <div>{say(`told.${code}`)}</div>
-          </Table.Td>
-          <Table.Td>{at === null ? say('verify.whole-log') : `${at.stream} @ ${at.revision}`}</Table.Td>
-          <Table.Td className="number">{at?.position}</Table.Td>
-          <Table.Td className="text quiet" lang="en">
-            {detail}
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </Listing>
+      columns={columns}
+      rows={findings.map((finding, index): Found => ({ ...finding, index }))}
+      keyOf={({ index }) => index}
+    />
   );
+}
+
+function useFindingColumns(): readonly Column<Found>[] {
+  const say = useText();
+  return [
+    {
+      id: 'finding',
+      title: say('verify.finding'),
+      kind: 'text',
+      value: ({ code }) => say(`finding.${code}`),
+      cell: ({ code }) => (
+        <>
+          <strong>{say(`finding.${code}`)}</strong>
+          <div>{say(`told.${code}`)}</div>
+        </>
+      ),
+    },
+    plain('where', say('verify.where'), ({ at }) =>
+      at === null ? say('verify.whole-log') : `${at.stream} @ ${at.revision}`,
+    ),
+    { ...plain('place', say('seals.place'), ({ at }) => at?.position), kind: 'number' },
+    {
+      id: 'detail',
+      title: say('verify.detail'),
+      kind: 'text',
+      value: ({ detail }) => detail,
+      cell: ({ detail }) => (
+        <span className="quiet" lang="en">
+          {detail}
+        </span>
+      ),
+    },
+  ];
 }
 
 /** The seals derived from the events here: identical to the bit with those that were signed. */
 export function MonthsFound({ months }: { readonly months: readonly MonthFound[] }) {
   const say = useText();
-  const { formatNumber } = useIntl();
+  const columns = useMonthColumns();
   return (
     <section className="card stack">
       <Title order={2} size="h4">
         {say('verify.months')}
       </Title>
-      <Listing
+      <DataTable
+        id="months"
         label={say('verify.months')}
-        head={[
-          say('board.month'),
-          say('seals.digest'),
-          say('seals.key'),
-          number(say('seals.people')),
-          number(say('seals.entries')),
-        ]}
-      >
-        {months.map(({ month, digest, keyId, people, entries }) => (
-          <Table.Tr key={month}>
-            <Table.Th scope="row">{month}</Table.Th>
-            <Table.Td>
-              {digest === null ? (
-                <Badge color="yellow" variant="light" tt="none">
-                  {say('verify.unsealed')}
-                </Badge>
-              ) : (
-                <Digest text={digest} />
-              )}
-            </Table.Td>
-            <Table.Td>{keyId === null ? null : <Digest text={keyId} />}</Table.Td>
-            <Table.Td className="number">{formatNumber(people)}</Table.Td>
-            <Table.Td className="number">{formatNumber(entries)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={months}
+        keyOf={({ month }) => month}
+      />
     </section>
   );
+}
+
+function useMonthColumns(): readonly Column<MonthFound>[] {
+  const say = useText();
+  return [
+    { ...plain('month', say('board.month'), ({ month }) => month), kind: 'name' },
+    {
+      id: 'digest',
+      title: say('seals.digest'),
+      value: ({ digest }) => digest ?? say('verify.unsealed'),
+      cell: ({ digest }) =>
+        digest === null ? (
+          <Badge color="yellow" variant="light" tt="none">
+            {say('verify.unsealed')}
+          </Badge>
+        ) : (
+          <Digest text={digest} />
+        ),
+    },
+    {
+      id: 'key',
+      title: say('seals.key'),
+      value: ({ keyId }) => keyId,
+      cell: ({ keyId }) => (keyId === null ? null : <Digest text={keyId} />),
+    },
+    numbers('people', say('seals.people'), ({ people }) => people),
+    numbers('entries', say('seals.entries'), ({ entries }) => entries),
+  ];
 }

@@ -1,11 +1,12 @@
-import { Badge, Button, Table } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
+import { moments } from '../../parts/columns.js';
 import { ErrorAlert, QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing } from '../../parts/Listing.js';
-import { Moment } from '../../parts/Moment.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { pointbook, queries } from '../../service/service.js';
 import { agentIn } from './agent.js';
@@ -27,23 +28,17 @@ export function SignedIn({ principalId }: { readonly principalId?: string }) {
 
 function Rows({ sessions }: { readonly sessions: readonly Session[] }) {
   const say = useText();
+  const columns = useColumns();
   const others = sessions.filter(({ isCurrent }) => !isCurrent);
   return (
     <>
-      <Listing
+      <DataTable
+        id="sessions"
         label={say('sessions.of')}
-        head={[
-          say('sessions.agent'),
-          say('sessions.address'),
-          say('sessions.since'),
-          say('sessions.until'),
-          say('sessions.end'),
-        ]}
-      >
-        {sessions.map((session) => (
-          <Row key={session.sessionId} session={session} />
-        ))}
-      </Listing>
+        columns={columns}
+        rows={sessions}
+        keyOf={({ sessionId }) => sessionId}
+      />
       {others.length < 2 ? null : (
         <div>
           <Act label={say('sessions.end-others')}>{(close) => <EndForm ended={others} onDone={close} />}</Act>
@@ -53,33 +48,34 @@ function Rows({ sessions }: { readonly sessions: readonly Session[] }) {
   );
 }
 
-/** The session in use is ended by signing out. */
-function Row({ session }: { readonly session: Session }) {
+function useColumns(): readonly Column<Session>[] {
   const say = useText();
-  const { agent, address, startedAt, endsAt, isCurrent } = session;
+  const agentOf = ({ agent }: Session): string =>
+    agent === '' ? say('sessions.unknown-agent') : agentIn(agent);
+  return [
+    { ...plain('agent', say('sessions.agent'), agentOf), kind: 'name' },
+    plain('address', say('sessions.address'), ({ address }) => address),
+    moments('since', say('sessions.since'), ({ startedAt }) => startedAt),
+    moments('until', say('sessions.until'), ({ endsAt }) => endsAt),
+    { id: 'end', title: say('sessions.end'), cell: (session) => <End session={session} /> },
+  ];
+}
+
+/** The session in use is ended by signing out. */
+function End({ session }: { readonly session: Session }) {
+  const say = useText();
+  const { address, startedAt, isCurrent } = session;
+  if (isCurrent)
+    return (
+      <Badge variant="light" tt="none">
+        {say('sessions.this')}
+      </Badge>
+    );
   const since = startedAt.slice(0, 16).replace('T', ' ');
   return (
-    <Table.Tr>
-      <Table.Td>{agent === '' ? say('sessions.unknown-agent') : agentIn(agent)}</Table.Td>
-      <Table.Td>{address}</Table.Td>
-      <Table.Td>
-        <Moment at={startedAt} />
-      </Table.Td>
-      <Table.Td>
-        <Moment at={endsAt} />
-      </Table.Td>
-      <Table.Td>
-        {isCurrent ? (
-          <Badge variant="light" tt="none">
-            {say('sessions.this')}
-          </Badge>
-        ) : (
-          <Act label={say('sessions.end')} name={say('sessions.end-one', { since, address })}>
-            {(close) => <EndForm ended={[session]} onDone={close} />}
-          </Act>
-        )}
-      </Table.Td>
-    </Table.Tr>
+    <Act label={say('sessions.end')} name={say('sessions.end-one', { since, address })}>
+      {(close) => <EndForm ended={[session]} onDone={close} />}
+    </Act>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
-import { useText, WithTexts } from '../../language/language.js';
+import { useText, WithTexts, type Say } from '../../language/language.js';
 import * as texts from '../../language/due-process.js';
 import { Act } from '../../parts/Act.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing } from '../../parts/Listing.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { PolicyForm } from './PolicyForm.js';
 import type { Policy, YearOfDays } from './policy.js';
@@ -35,6 +36,7 @@ function Sections() {
 
 function Policies({ policies }: { readonly policies: readonly Policy[] }) {
   const say = useText();
+  const columns = usePolicyColumns();
   const who = useWho();
   return (
     <section className="card stack">
@@ -44,19 +46,13 @@ function Policies({ policies }: { readonly policies: readonly Policy[] }) {
       {policies.length === 0 ? (
         <p>{say('due-process.none')}</p>
       ) : (
-        <Listing
+        <DataTable
+          id="policies"
           label={say('due-process.title')}
-          head={[
-            say('due-process.from'),
-            say('due-process.days'),
-            say('page.publicity'),
-            say('page.open-case'),
-          ]}
-        >
-          {policies.toReversed().map((policy) => (
-            <PolicyRow key={policy.inForceFrom} policy={policy} />
-          ))}
-        </Listing>
+          columns={columns}
+          rows={policies.toReversed()}
+          keyOf={({ inForceFrom }) => inForceFrom}
+        />
       )}
       {may(who, 'POST /v1/commands/set-due-process') ? (
         <div>
@@ -69,39 +65,41 @@ function Policies({ policies }: { readonly policies: readonly Policy[] }) {
   );
 }
 
-function PolicyRow({ policy: { inForceFrom, days, publicity, cases } }: { readonly policy: Policy }) {
+function usePolicyColumns(): readonly Column<Policy>[] {
   const say = useText();
-  return (
-    <Table.Tr>
-      <Table.Th scope="row">{inForceFrom}</Table.Th>
-      <Table.Td>{say(`due-process.${days}`)}</Table.Td>
-      <Table.Td className="text">
-        {publicity === null
-          ? say('due-process.off')
-          : say('due-process.publicity-told', {
-              ...{ boardDays: publicity.boardDays, entryDays: publicity.entryDays },
-              deductions: say(
-                publicity.deductions === 'none'
-                  ? 'due-process.none-shown'
-                  : `due-process.${publicity.deductions}`,
-              ),
-            })}
-      </Table.Td>
-      <Table.Td className="text">
-        {cases === null
-          ? say('due-process.off')
-          : say('due-process.cases-told', {
-              ...{ appealDays: cases.appealDays, answerDays: cases.answerDays, quorum: cases.quorum },
-              ...{ decisionDays: cases.decisionDays, furtherDays: cases.furtherDays },
-              first: say(`due-process.${cases.first}`),
-            })}
-      </Table.Td>
-    </Table.Tr>
-  );
+  return [
+    { ...plain('from', say('due-process.from'), ({ inForceFrom }) => inForceFrom), kind: 'name' },
+    plain('days', say('due-process.days'), ({ days }) => say(`due-process.${days}`)),
+    {
+      ...plain('publicity', say('page.publicity'), ({ publicity }) => publicityTold(publicity, say)),
+      kind: 'text',
+    },
+    { ...plain('cases', say('page.open-case'), ({ cases }) => casesTold(cases, say)), kind: 'text' },
+  ];
+}
+
+function publicityTold(publicity: Policy['publicity'], say: Say): string {
+  if (publicity === null) return say('due-process.off');
+  const { boardDays, entryDays, deductions } = publicity;
+  return say('due-process.publicity-told', {
+    boardDays,
+    entryDays,
+    deductions: say(deductions === 'none' ? 'due-process.none-shown' : `due-process.${deductions}`),
+  });
+}
+
+function casesTold(cases: Policy['cases'], say: Say): string {
+  if (cases === null) return say('due-process.off');
+  const { appealDays, answerDays, decisionDays, furtherDays, quorum, first } = cases;
+  return say('due-process.cases-told', {
+    ...{ appealDays, answerDays, decisionDays, furtherDays, quorum },
+    first: say(`due-process.${first}`),
+  });
 }
 
 function WorkingDays({ years }: { readonly years: readonly YearOfDays[] }) {
   const say = useText();
+  const columns = useYearColumns();
   const who = useWho();
   return (
     <section className="card stack">
@@ -112,18 +110,13 @@ function WorkingDays({ years }: { readonly years: readonly YearOfDays[] }) {
       {years.length === 0 ? (
         <p>{say('working-days.none')}</p>
       ) : (
-        <Listing
+        <DataTable
+          id="working-days"
           label={say('working-days.title')}
-          head={[say('working-days.year'), say('working-days.off'), say('working-days.on')]}
-        >
-          {years.map(({ year, off, on }) => (
-            <Table.Tr key={year}>
-              <Table.Th scope="row">{year}</Table.Th>
-              <Table.Td className="text">{off.join(' ')}</Table.Td>
-              <Table.Td className="text">{on.join(' ')}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Listing>
+          columns={columns}
+          rows={years}
+          keyOf={({ year }) => year}
+        />
       )}
       {may(who, 'POST /v1/commands/set-working-days') ? (
         <div>
@@ -134,4 +127,19 @@ function WorkingDays({ years }: { readonly years: readonly YearOfDays[] }) {
       ) : null}
     </section>
   );
+}
+
+function useYearColumns(): readonly Column<YearOfDays>[] {
+  const say = useText();
+  return [
+    {
+      id: 'year',
+      title: say('working-days.year'),
+      kind: 'name',
+      value: ({ year }) => year,
+      cell: ({ year }) => year,
+    },
+    { ...plain('off', say('working-days.off'), ({ off }) => off.join(' ')), kind: 'text' },
+    { ...plain('on', say('working-days.on'), ({ on }) => on.join(' ')), kind: 'text' },
+  ];
 }

@@ -1,13 +1,14 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { View } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/setting-up.js';
 import { Act, ActForm } from '../../parts/Act.js';
-import { Listing } from '../../parts/Listing.js';
-import { Moment } from '../../parts/Moment.js';
+import { moments } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { pointbook } from '../../service/service.js';
 import { BeginBookForm } from '../months/BeginBookForm.js';
@@ -18,6 +19,7 @@ import { DueProcess } from './DueProcess.js';
 import { Retention } from './Retention.js';
 
 type Months = View<'/v1/months'>;
+type Import = Months['importsUnderWay'][number];
 
 /** The settings of the whole organisation: where its book begins, when months close, and where the rest is set. */
 export default function SettingsPage() {
@@ -114,44 +116,55 @@ function Closing({ months: { automatic, graceDays } }: { readonly months: Months
 function Imports({ months: { importsUnderWay } }: { readonly months: Months }) {
   const say = useText();
   const who = useWho();
+  const columns = useImportColumns();
   if (importsUnderWay.length === 0 || !may(who, 'POST /v1/commands/end-import')) return null;
   return (
     <section className="card stack">
       <Title order={2} size="h4">
         {say('settings.imports')}
       </Title>
-      <Listing
+      <DataTable
+        id="imports"
         label={say('settings.imports')}
-        head={[say('settings.import'), say('principals.issued'), say('settings.end-import')]}
-      >
-        {importsUnderWay.map(({ importId, since }) => (
-          <Table.Tr key={`${importId ?? ''} ${since}`}>
-            <Table.Td className="text">{importId ?? say('months.unnamed')}</Table.Td>
-            <Table.Td>
-              <Moment at={since} />
-            </Table.Td>
-            <Table.Td>
-              <Act label={say('settings.end-import')}>
-                {(close) => (
-                  <ActForm
-                    command="end-import"
-                    fields={importId === null ? {} : { importId }}
-                    go={say('settings.end-import')}
-                    isFinal
-                    seenAt={(minPosition) =>
-                      pointbook.read('/v1/months', { query: { limit: 1, minPosition } })
-                    }
-                    onDone={close}
-                  >
-                    <p>{say('settings.end-import-does')}</p>
-                  </ActForm>
-                )}
-              </Act>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Listing>
+        columns={columns}
+        rows={importsUnderWay}
+        keyOf={({ importId, since }) => `${importId ?? ''} ${since}`}
+      />
     </section>
+  );
+}
+
+function useImportColumns(): readonly Column<Import>[] {
+  const say = useText();
+  const nameOf = ({ importId }: Import): string => importId ?? say('months.unnamed');
+  return [
+    { ...plain('import', say('settings.import'), nameOf), kind: 'name' },
+    moments('since', say('principals.issued'), ({ since }) => since),
+    {
+      id: 'end',
+      title: say('settings.end-import'),
+      cell: ({ importId }) => <EndImport importId={importId} />,
+    },
+  ];
+}
+
+function EndImport({ importId }: Pick<Import, 'importId'>) {
+  const say = useText();
+  return (
+    <Act label={say('settings.end-import')}>
+      {(close) => (
+        <ActForm
+          command="end-import"
+          fields={importId === null ? {} : { importId }}
+          go={say('settings.end-import')}
+          isFinal
+          seenAt={(minPosition) => pointbook.read('/v1/months', { query: { limit: 1, minPosition } })}
+          onDone={close}
+        >
+          <p>{say('settings.end-import-does')}</p>
+        </ActForm>
+      )}
+    </Act>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { Listing, number } from '../../parts/Listing.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { CorrectFact, RecordFact, WithdrawFact } from './FactForms.js';
 import { nameOfAttribute } from '../../parts/AttributeField.js';
@@ -45,60 +46,72 @@ export function Facts({ person, mayChange }: { readonly person: Employee; readon
   );
 }
 
-function Rows({
-  facts,
-  person: { employeeId, employmentNo },
-  mayChange,
-}: {
-  readonly facts: readonly Fact[];
+interface Shown {
   readonly person: Employee;
   readonly mayChange: boolean;
+}
+
+function Rows({ facts, ...shown }: Shown & { readonly facts: readonly Fact[] }) {
+  const say = useText();
+  const columns = useColumns(shown);
+  return (
+    <DataTable
+      id="facts"
+      label={say('facts.title')}
+      columns={columns}
+      rows={facts}
+      keyOf={({ factId }) => factId}
+    />
+  );
+}
+
+function useColumns({ person, mayChange }: Shown): readonly Column<Fact>[] {
+  const say = useText();
+  const acts: Column<Fact> = {
+    id: 'acts',
+    title: say('moves.take-back'),
+    cell: (fact) => <Acts fact={fact} person={person} />,
+  };
+  return [
+    {
+      id: 'attribute',
+      title: say('facts.attribute'),
+      kind: 'name',
+      value: ({ attribute }) => nameOfAttribute(attribute, say),
+      cell: ({ attribute, status }) => (
+        <span className={status === 'valid' ? undefined : 'undone'}>{nameOfAttribute(attribute, say)}</span>
+      ),
+    },
+    plain('value', say('facts.value'), ({ value }) => value),
+    plain('since', say('facts.since'), ({ since }) => since),
+    { id: 'fixed', title: say('kind.fixed'), kind: 'number', value: granted, cell: granted },
+    ...(mayChange ? [acts] : []),
+  ];
+}
+
+/** Only what is valid, and of the employment that goes on. */
+function Acts({
+  fact,
+  person: { employeeId, employmentNo },
+}: {
+  readonly fact: Fact;
+  readonly person: Employee;
 }) {
   const say = useText();
+  if (fact.status !== 'valid' || fact.employmentNo !== employmentNo) return null;
+  const what = [nameOfAttribute(fact.attribute, say), fact.value].filter(Boolean).join(' ');
   return (
-    <Listing
-      label={say('facts.title')}
-      head={[
-        say('facts.attribute'),
-        say('facts.value'),
-        say('facts.since'),
-        number(say('kind.fixed')),
-        ...(mayChange ? [say('moves.take-back')] : []),
-      ]}
-    >
-      {facts.map((fact) => {
-        const { factId, attribute, value, since, status } = fact;
-        const what = [nameOfAttribute(attribute, say), value].filter(Boolean).join(' ');
-        const isOpen = status === 'valid' && fact.employmentNo === employmentNo;
-        return (
-          <Table.Tr key={factId}>
-            <Table.Td className={status === 'valid' ? undefined : 'undone'}>
-              {nameOfAttribute(attribute, say)}
-            </Table.Td>
-            <Table.Td>{value}</Table.Td>
-            <Table.Td>{since}</Table.Td>
-            <Table.Td className="number">{granted(fact)}</Table.Td>
-            {mayChange ? (
-              <Table.Td>
-                {isOpen ? (
-                  <div className="row">
-                    <Act
-                      label={say('staff.correct')}
-                      name={say('facts.correct-one', { what })}
-                      title={say('facts.correct')}
-                    >
-                      {(close) => <CorrectFact employeeId={employeeId} fact={fact} onDone={close} />}
-                    </Act>
-                    <Act label={say('facts.withdraw')} name={say('facts.withdraw-one', { what })}>
-                      {(close) => <WithdrawFact employeeId={employeeId} fact={fact} onDone={close} />}
-                    </Act>
-                  </div>
-                ) : null}
-              </Table.Td>
-            ) : null}
-          </Table.Tr>
-        );
-      })}
-    </Listing>
+    <div className="row">
+      <Act
+        label={say('staff.correct')}
+        name={say('facts.correct-one', { what })}
+        title={say('facts.correct')}
+      >
+        {(close) => <CorrectFact employeeId={employeeId} fact={fact} onDone={close} />}
+      </Act>
+      <Act label={say('facts.withdraw')} name={say('facts.withdraw-one', { what })}>
+        {(close) => <WithdrawFact employeeId={employeeId} fact={fact} onDone={close} />}
+      </Act>
+    </div>
   );
 }

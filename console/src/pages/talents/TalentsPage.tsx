@@ -1,15 +1,16 @@
-import { Table, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Title } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/talents.js';
 import { Act } from '../../parts/Act.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
-import { Listing } from '../../parts/Listing.js';
 import { More } from '../../parts/More.js';
 import { SelectField } from '../../parts/SelectField.js';
+import { plain, type Column } from '../../parts/table/column.js';
+import { DataTable } from '../../parts/table/DataTable.js';
+import { useInAddress } from '../../parts/useInAddress.js';
 import { usePages, useRead } from '../../service/reading.js';
-import { InspectionRow } from './InspectionRow.js';
+import { useInspectionColumns } from './InspectionColumns.js';
 import { OpenForm } from './OpenForm.js';
 import { ProgrammeForm } from './ProgrammeForm.js';
 import { STATUSES, type Programme } from './talent.js';
@@ -58,11 +59,13 @@ interface OfProgrammes {
 
 function Inspections({ programmes }: OfProgrammes) {
   const say = useText();
-  const [status, setStatus] = useState<(typeof STATUSES)[number] | ''>('');
+  const [status, setStatus] = useInAddress('status', ['', ...STATUSES], '');
   const pages = usePages('/v1/inspections', {
     query: { limit: PAGE, ...(status === '' ? {} : { status }) },
   });
-  const titles = new Map(programmes.map(({ programmeId, title }) => [programmeId, title]));
+  const columns = useInspectionColumns(
+    new Map(programmes.map(({ programmeId, title }) => [programmeId, title])),
+  );
   return (
     <section className="card stack">
       <Title order={2} size="h4">
@@ -85,26 +88,14 @@ function Inspections({ programmes }: OfProgrammes) {
           return inspections.length === 0 ? (
             <p className="quiet">{say('talents.none')}</p>
           ) : (
-            <Listing
+            <DataTable
+              id="inspections"
               label={say('talents.inspections')}
-              head={[
-                say('entry.whom'),
-                say('talents.programme'),
-                say('talents.months'),
-                say('entry.state'),
-                say('talents.finding'),
-                say('talents.decide-until'),
-                say('talents.acts'),
-              ]}
-            >
-              {inspections.map((inspection) => (
-                <InspectionRow
-                  key={`${inspection.programmeId} ${inspection.employeeId}`}
-                  inspection={inspection}
-                  title={titles.get(inspection.programmeId)}
-                />
-              ))}
-            </Listing>
+              columns={columns}
+              rows={inspections}
+              isWhole={!pages.hasNextPage}
+              keyOf={({ programmeId, employeeId }) => `${programmeId} ${employeeId}`}
+            />
           );
         }}
       </QueryResult>
@@ -115,6 +106,7 @@ function Inspections({ programmes }: OfProgrammes) {
 
 function Programmes({ programmes }: OfProgrammes) {
   const say = useText();
+  const columns = useColumns();
   return (
     <section className="card stack">
       <Title order={2} size="h4">
@@ -123,25 +115,38 @@ function Programmes({ programmes }: OfProgrammes) {
       {programmes.length === 0 ? (
         <p className="quiet">{say('talents.no-programmes')}</p>
       ) : (
-        <Listing
+        <DataTable
+          id="programmes"
           label={say('talents.programmes')}
-          head={[say('talents.programme'), say('talents.in-force-from'), say('talents.months')]}
-        >
-          {programmes.toReversed().map((programme) => {
-            const { programmeId, version, title, inForceFrom, months, share, extension } = programme;
-            const { times } = extension as { readonly times: number };
-            return (
-              <Table.Tr key={`${programmeId} ${version}`}>
-                <Table.Th scope="row" className="text">
-                  {title} <span className="quiet">{programmeId}</span>
-                </Table.Th>
-                <Table.Td>{inForceFrom}</Table.Td>
-                <Table.Td className="text">{say('talents.terms', { months, share, times })}</Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Listing>
+          columns={columns}
+          rows={programmes.toReversed()}
+          keyOf={({ programmeId, version }) => `${programmeId} ${version}`}
+        />
       )}
     </section>
   );
+}
+
+function useColumns(): readonly Column<Programme>[] {
+  const say = useText();
+  return [
+    {
+      id: 'programme',
+      title: say('talents.programme'),
+      kind: 'name',
+      value: ({ title }) => title,
+      cell: ({ title, programmeId }) => (
+        <span className="text">
+          {title} <span className="quiet">{programmeId}</span>
+        </span>
+      ),
+    },
+    plain('in-force-from', say('talents.in-force-from'), ({ inForceFrom }) => inForceFrom),
+    {
+      ...plain('months', say('talents.months'), ({ months, share, extension }: Programme) =>
+        say('talents.terms', { months, share, times: (extension as { readonly times: number }).times }),
+      ),
+      kind: 'text',
+    },
+  ];
 }

@@ -1,8 +1,9 @@
-import { Badge, Table } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { Act } from '../../parts/Act.js';
-import { Named, useNameOf } from '../../parts/Named.js';
+import { useNameOf, whom } from '../../parts/Named.js';
+import { plain, type Column } from '../../parts/table/column.js';
 import { DecideForm } from './DecideForm.js';
 import { ExcuseForm } from './ExcuseForm.js';
 import type { Figures, Inspection } from './talent.js';
@@ -15,45 +16,61 @@ const COLORS = {
   ended: 'gray',
 } as const;
 
-/** One inspection, with what the user may do about it. */
-export function InspectionRow({
-  inspection,
-  title,
-}: {
-  readonly inspection: Inspection;
-  /** The title of its programme. */
-  readonly title: string | undefined;
-}) {
+/**
+ * Inspections, each with what the user may do about it.
+ * @param titles of the programmes, by their ids
+ */
+export function useInspectionColumns(titles: ReadonlyMap<string, string>): readonly Column<Inspection>[] {
   const say = useText();
-  const { programmeId, employeeId, status, months, excused, decideUntil, outcome, deviates } = inspection;
+  const finding = ({ findings }: Inspection): string => {
+    const last = findings.at(-1);
+    if (last === undefined) return '';
+    return last.finding === null ? say('talents.no-finding') : say(`talents.${last.finding}`);
+  };
+  return [
+    whom(say('entry.whom')),
+    plain('programme', say('talents.programme'), ({ programmeId }) => titles.get(programmeId) ?? programmeId),
+    {
+      id: 'months',
+      title: say('talents.months'),
+      kind: 'text',
+      value: ({ months }) => months.join(' '),
+      cell: ({ months, excused }) => (
+        <>
+          {months.join(' ')}
+          {excused.length === 0 ? null : (
+            <div className="quiet">{say('talents.excused', { months: excused.join(' ') })}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      title: say('entry.state'),
+      value: ({ status }) => say(`talents.status-${status}`),
+      cell: (inspection) => <State of={inspection} />,
+    },
+    {
+      id: 'finding',
+      title: say('talents.finding'),
+      kind: 'text',
+      value: finding,
+      cell: (inspection) => <Finding of={inspection} />,
+    },
+    plain('decide-until', say('talents.decide-until'), ({ decideUntil }) => decideUntil),
+    { id: 'acts', title: say('talents.acts'), cell: (inspection) => <Acts of={inspection} /> },
+  ];
+}
+
+function State({ of: { status, outcome, deviates } }: { readonly of: Inspection }) {
+  const say = useText();
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        <Named employeeId={employeeId} />
-      </Table.Th>
-      <Table.Td>{title ?? programmeId}</Table.Td>
-      <Table.Td className="text">
-        {months.join(' ')}
-        {excused.length === 0 ? null : (
-          <div className="quiet">{say('talents.excused', { months: excused.join(' ') })}</div>
-        )}
-      </Table.Td>
-      <Table.Td>
-        <Badge variant="light" tt="none" color={COLORS[status as 'open']}>
-          {say(`talents.status-${status as 'open'}`)}
-        </Badge>
-        {outcome !== null && deviates === true ? (
-          <div className="quiet">{say('talents.deviates')}</div>
-        ) : null}
-      </Table.Td>
-      <Table.Td className="text">
-        <Finding of={inspection} />
-      </Table.Td>
-      <Table.Td>{decideUntil}</Table.Td>
-      <Table.Td>
-        <Acts of={inspection} />
-      </Table.Td>
-    </Table.Tr>
+    <>
+      <Badge variant="light" tt="none" color={COLORS[status]}>
+        {say(`talents.status-${status}`)}
+      </Badge>
+      {outcome !== null && deviates === true ? <div className="quiet">{say('talents.deviates')}</div> : null}
+    </>
   );
 }
 
