@@ -67,7 +67,7 @@ describe.each(RELEASES)('the data directory that %s left behind', (release) => {
       ...{ itemCode: 'day.work', points: 7, reason: 'Went on' },
     });
     const after = await api.read(`/v1/employees/E1?minPosition=${position}`);
-    expect(after.balance).toMatchObject({ total: balance.total + 7 });
+    expect(after.balance).toMatchObject({ total: Number(balance.total) + 7 });
     await carriedOut(api, 'close-month', { month: '2026-11' });
     await eventually(
       () => api.get('/v1/seals/2026-11'),

@@ -32,9 +32,9 @@ export function ScoreParts({
             <Parts
               id="by-item"
               label={say('score.by-item')}
-              parts={byItem.map(({ itemCode, category, ...part }) => ({
+              parts={byItem.map(({ itemCode, title, category, ...part }) => ({
                 ...part,
-                name: category === null ? itemCode : `${itemCode} · ${category}`,
+                name: [title, itemCode, category].filter((text) => text != null).join(' · '),
               }))}
             />
             {isMonth(period) ? null : (

@@ -1,7 +1,9 @@
 import { Title } from '@mantine/core';
 import type { components } from '../../../../clients/typescript/src/index.js';
+import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
-import { points } from '../../parts/columns.js';
+import { named, points } from '../../parts/columns.js';
+import { readsPlaces } from '../../parts/InLog.js';
 import { More } from '../../parts/More.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { plain, type Column } from '../../parts/table/column.js';
@@ -65,12 +67,22 @@ function LateTable({ entries, isWhole }: { readonly entries: readonly Late[]; re
 
 function useColumns(): readonly Column<Late>[] {
   const say = useText();
+  const who = useWho();
+  const place: Column<Late> = {
+    ...plain('place', say('late.place'), ({ position }) => position),
+    kind: 'number',
+  };
   return [
-    { ...plain('number', say('board.number'), ({ employeeId }) => employeeId), kind: 'name' },
+    named(
+      'whom',
+      say('board.name'),
+      ({ employeeId, name }) => name ?? employeeId,
+      ({ employeeId }) => employeeId,
+    ),
     plain('kind', say('late.kind'), ({ reverses }) => say(reverses ? 'late.reversal' : 'late.entry')),
     points('points', say('entry.points'), (late) => late.points),
     plain('occurred', say('late.occurred'), ({ occurredIn }) => occurredIn),
     plain('counted', say('late.counted'), ({ countedIn }) => countedIn),
-    { ...plain('place', say('late.place'), ({ position }) => position), kind: 'number' },
+    ...(readsPlaces(who) ? [place] : []),
   ];
 }
