@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Access } from './contexts/access/access.js';
+import { KeptOfDirectory, type Keeping } from './server/health/keeping.js';
 import { AppModule, jobDependencies } from './server/app.module.js';
 import { ClosingBefore } from './contexts/calendar/domain/closing-before.js';
 import { createHttpServer } from './server/http/http-server.js';
@@ -70,6 +71,10 @@ async function serve(settings: Settings, foundation: Bootstrapped, stopping: Abo
   }
 }
 
+/** Servers of their own have their own backups. */
+const keepingOf = ({ eventStoreUrl, databaseUrl, dataDir }: Settings): Keeping | undefined =>
+  eventStoreUrl === undefined && databaseUrl === undefined ? new KeptOfDirectory(dataDir) : undefined;
+
 /** Fills an example that is begun; it can be looked at meanwhile. */
 async function fillExample(
   language: ExampleLanguage,
@@ -115,7 +120,8 @@ async function createApp(settings: Settings, foundation: Bootstrapped): Promise<
   const access = await foundation.answered(() =>
     Access.open({ log, postgres, organisation, clock, adminKey }),
   );
-  const module = AppModule.of({ log, postgres, organisation, clock, closing, access }, roles, jobs);
+  const keeping = keepingOf(settings);
+  const module = AppModule.of({ log, postgres, organisation, clock, closing, access, keeping }, roles, jobs);
   const rates = { ofPrincipal: settings.requestsOfPrincipal, ofAddress: settings.requestsOfAddress };
   const counters = redisUrl === undefined ? undefined : connectCounters(redisUrl);
   const { trustedProxies, metricsKey } = settings;

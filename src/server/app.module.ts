@@ -28,6 +28,7 @@ import { MetricsController } from './telemetry/metrics.controller.js';
 import { OwnExportController } from './own-data/own-export.controller.js';
 import { NamesInterceptor } from './names-interceptor.js';
 import { HealthController } from './health/health.controller.js';
+import { Keeping } from './health/keeping.js';
 import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
 import { EvidenceFiles } from '../infrastructure/evidence/evidence-files.js';
@@ -50,6 +51,8 @@ export interface Dependencies {
   readonly closing?: ClosingBefore;
   /** Present where the API runs. */
   readonly access?: Access;
+  /** Present where the log is in this process's own data directory. */
+  readonly keeping?: Keeping | undefined;
 }
 
 const accessValues = (access: Access): Provider[] => [
@@ -62,7 +65,7 @@ const accessValues = (access: Access): Provider[] => [
 @Global()
 @Module({})
 class DependenciesModule {
-  static of({ log, postgres, organisation, clock, closing, access }: Dependencies): DynamicModule {
+  static of({ log, postgres, organisation, clock, closing, access, keeping }: Dependencies): DynamicModule {
     const values = [
       { provide: EventLog, useValue: log },
       { provide: Postgres, useValue: postgres },
@@ -70,6 +73,7 @@ class DependenciesModule {
       { provide: Clock, useValue: clock },
       { provide: ClosingBefore, useValue: closing ?? new ClosingBefore() },
       ...(access === undefined ? [] : accessValues(access)),
+      ...(keeping === undefined ? [] : [{ provide: Keeping, useValue: keeping }]),
       EvidenceFiles,
     ];
     return { module: DependenciesModule, providers: values, exports: values };

@@ -51,6 +51,10 @@ async function sentEvidence(): Promise<string> {
   return href as string;
 }
 
+const AN_INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/);
+const lastKept = async ({ api }: ServiceProcess): Promise<unknown> =>
+  (await api.get('/health/ready')).body.kept;
+
 const step = story();
 
 step(
@@ -72,6 +76,8 @@ step(
       });
       await traffic.goesOn();
       const restored = await startedFrom(kept);
+      expect(await lastKept(service)).toEqual({ log: AN_INSTANT, keys: AN_INSTANT, vault: AN_INSTANT });
+      expect(await lastKept(restored)).toEqual({ log: null, keys: null, vault: null });
       await traffic.expectKept(restored.api, acknowledged);
       expect(await restored.api.read(evidence)).toBe(EVIDENCE);
       expect(await nameIn(restored)).toEqual(await nameIn(service));

@@ -2,6 +2,7 @@ import type { LogAtOneMoment } from '../../../embedded/event-store/postgres/whol
 import { LOG_HEADS_STREAM } from '../../contexts/seals/domain/events.js';
 import { MachineClock } from '../../infrastructure/clock/machine-clock.js';
 import { isHead } from '../../proofs/receipt.js';
+import { KEPT_PARTS, noteKept } from '../../server/last-kept.js';
 import { readSettings } from '../../server/settings.js';
 import type { ToldSettings } from '../../server/told-settings.js';
 import { BUILD } from '../../server/version.js';
@@ -35,6 +36,8 @@ export function backup(args: string[]): Promise<number> {
     }).catch(inOneLine);
     // After the log: a cut-off before this leaves older keys, whose last head is one of this log, too.
     if (files.keys !== undefined) await writeKeys(files.keys, keys, takenAt).catch(inOneLine);
+    const parts = KEPT_PARTS.filter((part) => files[part] !== undefined);
+    await noteKept(settings.dataDir, parts, takenAt).catch(inOneLine);
     process.stdout.write(textOf(files, header, closing));
     return OK;
   });

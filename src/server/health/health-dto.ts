@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { LastKept } from '../last-kept.js';
 
 export class Live {
   @ApiProperty({ enum: ['live'] })
@@ -75,6 +76,17 @@ export class ComparisonHealth {
   detail?: string;
 }
 
+export class KeptHealth implements LastKept {
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'the log' })
+  log!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'the keys that sign' })
+  keys!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'the vault' })
+  vault!: string | null;
+}
+
 export class ProjectionHealth {
   @ApiProperty()
   name!: string;
@@ -130,6 +142,13 @@ export class Ready {
     description: 'the last comparison of the tables with the events, if there was one',
   })
   comparison?: ComparisonHealth;
+
+  @ApiPropertyOptional({
+    type: KeptHealth,
+    description:
+      'where the log is in the data directory of this process: when each part was last kept by `points backup`',
+  })
+  kept?: KeptHealth;
 
   @ApiProperty({
     type: [FollowerHealth],

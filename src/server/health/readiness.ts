@@ -13,6 +13,8 @@ import { ScheduledJobs } from '../../jobs/scheduled-jobs.js';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
 import type { ComparisonHealth, CutStream, FollowerHealth, PartHealth, Ready } from './health-dto.js';
 import { SharedAnswer } from '../../infrastructure/event-store/shared-answer.js';
+import type { LastKept } from '../last-kept.js';
+import { Keeping } from './keeping.js';
 import { nameless } from './nameless.js';
 import { Standstill } from './standstill.js';
 
@@ -32,12 +34,17 @@ export class Readiness {
     private readonly postgres: Postgres,
     @Optional() private readonly access?: Access,
     @Optional() private readonly scheduledJobs?: ScheduledJobs,
+    @Optional() private readonly keeping?: Keeping,
   ) {
     this.comparisons = new LastComparison(postgres);
   }
 
   now(): Promise<Ready> {
     return this.shared.answer();
+  }
+
+  private lastKept(): Promise<LastKept> | undefined {
+    return this.keeping?.last();
   }
 
   private async look(): Promise<Ready> {
@@ -73,6 +80,7 @@ export class Readiness {
       ...(access === undefined ? {} : { access }),
       ...(jobs === undefined ? {} : { jobs: jobsPart(jobs) }),
       ...(compared.value === undefined ? {} : { comparison: comparisonPart(compared.value) }),
+      ...keptPart(await this.lastKept()),
       followers,
       projections: [...models],
       cutStreams,
@@ -111,6 +119,8 @@ const followerPart = ({ about, trouble }: Following): FollowerHealth => ({
   state: trouble === undefined ? 'up' : 'down',
   ...(trouble === undefined ? {} : { detail: trouble }),
 });
+
+const keptPart = (kept: LastKept | undefined): Pick<Ready, 'kept'> => (kept === undefined ? {} : { kept });
 
 const byName = (one: FollowerHealth, other: FollowerHealth): number => (one.name < other.name ? -1 : 1);
 

@@ -1,5 +1,6 @@
 import { Badge, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
@@ -7,7 +8,7 @@ import * as texts from '../../language/setting-up.js';
 import { Moment } from '../../parts/Moment.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Deliveries } from './Deliveries.js';
-import { readHealth, wordsOf, type Health } from './health.js';
+import { KEPT_PARTS, readHealth, wordsOf, type Health } from './health.js';
 
 const EVERY_MS = 10_000;
 
@@ -48,7 +49,7 @@ function About() {
         <QueryResult of={health}>{(known) => <InWords health={known} />}</QueryResult>
       </section>
       {may(who, 'GET /v1/deliveries') ? <Deliveries /> : null}
-      {runs ? <ToKeep /> : null}
+      {runs ? <ToKeep kept={health.data?.kept} /> : null}
     </div>
   );
 }
@@ -86,7 +87,7 @@ function InWords({ health }: { readonly health: Health }) {
 const KEPT = ['data', 'signing-key', 'admin-key', 'receipts'] as const;
 
 /** Files that nobody can make again. */
-function ToKeep() {
+function ToKeep({ kept }: { readonly kept: Health['kept'] }) {
   const say = useText();
   return (
     <section className="card stack" aria-labelledby="keep">
@@ -98,9 +99,28 @@ function ToKeep() {
           <li key={what}>{say(`about.keep-${what}`)}</li>
         ))}
       </ul>
+      {kept === undefined ? null : <LastKept kept={kept} />}
       <div>
         <Link href="/seals">{say('page.seals')}</Link>
       </div>
     </section>
+  );
+}
+
+/** When the log, the keys and the vault were last kept by `points backup`. */
+function LastKept({ kept }: { readonly kept: NonNullable<Health['kept']> }) {
+  const say = useText();
+  return (
+    <dl>
+      {KEPT_PARTS.map((part) => {
+        const at = kept[part];
+        return (
+          <Fragment key={part}>
+            <dt>{say(`about.last-kept-${part}`)}</dt>
+            <dd>{at === null ? say('about.not-kept') : <Moment at={at} />}</dd>
+          </Fragment>
+        );
+      })}
+    </dl>
   );
 }

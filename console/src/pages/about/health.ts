@@ -1,3 +1,6 @@
+export const KEPT_PARTS = ['log', 'keys', 'vault'] as const;
+type KeptPart = (typeof KEPT_PARTS)[number];
+
 export interface Part {
   readonly state: 'up' | 'down';
 }
@@ -9,6 +12,8 @@ export interface Health {
   readonly database: Part;
   readonly access?: Part;
   readonly jobs?: Part;
+  /** When each part was last kept, where the log is in the service's own data directory. */
+  readonly kept?: Readonly<Record<KeptPart, string | null>>;
   readonly projections: readonly { readonly state: string }[];
   /** The time of the service's clock; undefined where it did not say. */
   readonly at?: string;
