@@ -204,7 +204,7 @@ class ExampleYear {
       ...{ direction, perEntry: 10, perMonth: 200, perEmployeeMonth: 30 },
     }));
     const resolution = { heldOn: this.eve, entitled: 9, present: 8, votesFor: 8, votesAgainst: 0 };
-    const grades = [{ grade: GRADE, limits }];
+    const grades = [{ grade: this.told(GRADE), limits }];
     return [
       command('draft-edition', { ...edition, title: this.told(EDITION) }),
       ...items.map((item) => command('put-item', { ...edition, ...item })),

@@ -94,7 +94,7 @@ class Maker {
     await this.sendBook('staff', example.staff);
     await this.sendEach(this.admin, example.rules);
     const named = [
-      ...account('manager', example.manager.name, MANAGER, example.manager.employeeId),
+      ...account('manager', example.manager.name, managerRole(this.language), example.manager.employeeId),
       ...account('employee', example.nearTheTop.name, { role: 'employee' }, example.nearTheTop.employeeId),
     ];
     await this.sendEach(this.admin, named);
@@ -181,5 +181,9 @@ class Maker {
   }
 }
 
-const MANAGER = { role: 'manager', grade: GRADE, officeId: MANAGED_OFFICE };
+const managerRole = (language: ExampleLanguage) => ({
+  role: 'manager',
+  grade: told(GRADE, language),
+  officeId: MANAGED_OFFICE,
+});
 const [MOST_TRIES, PAUSE_MS] = [100, 100];

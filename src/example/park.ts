@@ -236,7 +236,7 @@ export const ACCOUNTS = [
 
 export type AccountName = (typeof ACCOUNTS)[number]['principalId'];
 
-export const GRADE = 'section-head';
+export const GRADE: Told = ['科室负责人', 'section head'];
 export const MANAGED_OFFICE = 'production';
 
 /** What waits in the example for somebody's decision. */
