@@ -64,7 +64,7 @@ function useColumns(): readonly Column<Participant>[] {
   ];
 }
 
-/** Nothing recorded is 0; a figure about few people is not told. */
+/** Where nothing was recorded, one word says so; a figure about few people is not told. */
 function useFigure() {
   const say = useText();
   const { formatNumber } = useIntl();
@@ -74,7 +74,7 @@ function useFigure() {
     kind: 'number',
     value: ({ recorded, figures }) => (recorded ? figures?.[of] : 0),
     cell: ({ recorded, figures }) => {
-      if (!recorded) return formatNumber(0);
+      if (!recorded) return of === 'entries' ? <Nothing /> : null;
       return figures === null ? (
         <span className="quiet">{say('participation.hidden')}</span>
       ) : (
@@ -82,6 +82,11 @@ function useFigure() {
       );
     },
   });
+}
+
+function Nothing() {
+  const say = useText();
+  return <span className="quiet">{say('participation.nothing')}</span>;
 }
 
 function WhoAndWhether({ of }: { readonly of: Participant }) {
