@@ -28,12 +28,18 @@ interface OfRun extends Done {
   readonly run: Run;
 }
 
+interface ToCompute extends Done {
+  readonly schemes: readonly Scheme[];
+  /** What it begins with; both can be changed. */
+  readonly given?: { readonly schemeId: string; readonly period: string };
+}
+
 /** Computes a run of a scheme over a confirmed period. */
-export function ComputeForm({ schemes, onDone }: Done & { readonly schemes: readonly Scheme[] }) {
+export function ComputeForm({ schemes, given, onDone }: ToCompute) {
   const say = useText();
   const [runId] = useState(() => crypto.randomUUID());
-  const [schemeId, setSchemeId] = useState(schemes[0]?.schemeId ?? '');
-  const [typed, setTyped] = useState('');
+  const [schemeId, setSchemeId] = useState(given?.schemeId ?? schemes[0]?.schemeId ?? '');
+  const [typed, setTyped] = useState(given?.period ?? '');
   const [budgetId, setBudgetId] = useState('');
   const [amount, setAmount] = useState<number | string>('');
   const scheme = schemes.find((one) => one.schemeId === schemeId);

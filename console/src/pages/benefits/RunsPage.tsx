@@ -15,6 +15,7 @@ import { COLORS, newestOf, STATUSES, type Run } from './benefit.js';
 import { money } from './Money.js';
 import { OneRun } from './OneRun.js';
 import { ComputeForm } from './RunForms.js';
+import { WaitingRuns } from './WaitingRuns.js';
 
 const PAGE = 50;
 
@@ -56,6 +57,7 @@ function Runs() {
           <Act label={say('benefits.run')}>{(close) => <ComputeForm schemes={schemes} onDone={close} />}</Act>
         ) : null}
       </div>
+      <WaitingRuns schemes={schemes} />
       <section className="card stack">
         <QueryResult of={pages}>
           {({ pages: read }) => {
