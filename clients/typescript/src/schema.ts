@@ -8511,6 +8511,23 @@ export interface components {
        */
       readonly recordedBy?: string;
     };
+    readonly KeptHealth: {
+      /**
+       * Format: date-time
+       * @description the keys that sign
+       */
+      readonly keys: string | null;
+      /**
+       * Format: date-time
+       * @description the log
+       */
+      readonly log: string | null;
+      /**
+       * Format: date-time
+       * @description the vault
+       */
+      readonly vault: string | null;
+    };
     readonly KeptView: {
       readonly asItShouldBe: number;
       readonly bad: number;
@@ -10541,6 +10558,8 @@ export interface components {
       readonly followers: readonly components['schemas']['FollowerHealth'][];
       /** @description where this process runs jobs */
       readonly jobs?: components['schemas']['PartHealth'];
+      /** @description where the log is in the data directory of this process: when each part was last kept by `points backup` */
+      readonly kept?: components['schemas']['KeptHealth'];
       readonly projections: readonly components['schemas']['ProjectionHealth'][];
       /** @description why it is not just ready, one line each */
       readonly reasons: readonly string[];

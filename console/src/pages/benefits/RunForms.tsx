@@ -34,12 +34,14 @@ interface ToCompute extends Done {
   readonly given?: { readonly schemeId: string; readonly period: string };
 }
 
+const firstOf = ([scheme]: readonly Scheme[]) => ({ schemeId: scheme?.schemeId ?? '', period: '' });
+
 /** Computes a run of a scheme over a confirmed period. */
-export function ComputeForm({ schemes, given, onDone }: ToCompute) {
+export function ComputeForm({ schemes, given = firstOf(schemes), onDone }: ToCompute) {
   const say = useText();
   const [runId] = useState(() => crypto.randomUUID());
-  const [schemeId, setSchemeId] = useState(given?.schemeId ?? schemes[0]?.schemeId ?? '');
-  const [typed, setTyped] = useState(given?.period ?? '');
+  const [schemeId, setSchemeId] = useState(given.schemeId);
+  const [typed, setTyped] = useState(given.period);
   const [budgetId, setBudgetId] = useState('');
   const [amount, setAmount] = useState<number | string>('');
   const scheme = schemes.find((one) => one.schemeId === schemeId);
