@@ -50,7 +50,7 @@ const TITLES: Partial<Record<ProblemCode, string>> = {
   'input.invalid': 'The input is not valid',
   'key.invalid': 'A valid key is needed',
   'not-allowed': 'This key may not do that',
-  'entry.on-oneself': 'Nobody acts on himself',
+  'entry.on-oneself': 'Nobody acts on themselves',
   'rate.exceeded': 'This was asked too often',
   'not-found': 'There is nothing at this address',
   'month.unknown': 'There is no such period',

@@ -13,7 +13,7 @@ export class DecideProposalDto extends ProposalDto {
 
   @TextField(
     2_000,
-    { description: 'Why, for whoever proposed it', example: 'That is what he is there for' },
+    { description: 'Why, for whoever proposed it', example: 'That is part of the work' },
     true,
   )
   reason?: string;

@@ -27,7 +27,7 @@ export class MakeProposalDto extends ProposalDto {
 
   @TextField(2_000, {
     description: 'Why, for whoever decides and for whom it concerns',
-    example: 'She pulled a guest out of the lake',
+    example: 'Pulled a guest out of the lake',
   })
   reason!: string;
 
