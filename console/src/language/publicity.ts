@@ -59,6 +59,8 @@ export const en = {
   'compare.members': 'Members',
   'compare.sum': 'Points',
   'compare.per-member': 'For each member',
+  'compare.over-months': 'Points for each member over the months',
+  'compare.mean': 'All these months',
   'compare.none': 'This period is not closed yet.',
 } as const;
 
@@ -117,5 +119,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'compare.members': '人数',
   'compare.sum': '总积分',
   'compare.per-member': '人均积分',
+  'compare.over-months': '各月人均积分',
+  'compare.mean': '合计人均',
   'compare.none': '该期间尚未月结。',
 };

@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { ServiceProblem, type View } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
@@ -11,6 +12,8 @@ import { plain, type Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { useInAddress } from '../../parts/useInAddress.js';
 import { useRead } from '../../service/reading.js';
+
+const OverMonths = lazy(() => import('./OverMonths.js'));
 
 type Office = View<'/v1/rankings/months/{month}/offices'>['items'][number];
 
@@ -65,6 +68,9 @@ function Choose({ closed }: { readonly closed: readonly string[] }) {
         />
       </div>
       <Offices period={period} />
+      <Suspense>
+        <OverMonths closed={closed} />
+      </Suspense>
     </>
   );
 }
