@@ -47,9 +47,7 @@ import {
   OpenCasesInPostgres,
   RulingsInPostgres,
 } from './cases/board-cases.js';
-import { BoardDisplay } from '../src/contexts/organisation/domain/board-display.js';
 import { OrganisationName } from '../src/contexts/organisation/domain/organisation-name.js';
-import { BoardDisplayInPostgres } from './organisation/board-display.js';
 import { OrganisationNameInPostgres } from './organisation/name.js';
 import { PrincipalNames } from '../src/contexts/access/domain/principal-names.js';
 import { ContactBookInPostgres } from './contacts/contact-book.js';
@@ -116,7 +114,6 @@ import { ReadModels } from './runtime/read-models.js';
     { provide: RunsWith, useClass: RunsWithInPostgres },
     { provide: ContactBook, useClass: ContactBookInPostgres },
     { provide: OrganisationName, useClass: OrganisationNameInPostgres },
-    { provide: BoardDisplay, useClass: BoardDisplayInPostgres },
     { provide: EmployeeNames, useClass: EmployeeNamesInPostgres },
     { provide: OfficeNames, useClass: OfficeNamesInPostgres },
     { provide: AppealRules, useClass: AppealRulesInPostgres },
@@ -167,7 +164,6 @@ import { ReadModels } from './runtime/read-models.js';
     BoardPlaces,
     ContactBook,
     OrganisationName,
-    BoardDisplay,
     EmployeeNames,
     OfficeNames,
     AppealRules,

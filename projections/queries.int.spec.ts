@@ -70,6 +70,7 @@ describe('queries over HTTP', () => {
       period: '2025-02',
       office: 'all',
       officeName: null,
+      told: 'all',
       status: 'closed',
       asOf: position,
       count: 3,

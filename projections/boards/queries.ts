@@ -19,7 +19,7 @@ import type { Board, Place, Rank, RankKey, Standing } from './ranks.js';
 import { frameOf, type Frame } from './frame.js';
 import { withRemedied } from './remedies.js';
 import { differencesOf, missingOn, withRestated, type Missing } from './restatement.js';
-import { inOrder, NEIGHBOURS, type Few } from './rows-told.js';
+import { inOrder, NEIGHBOURS, notShown, type Few } from './rows-told.js';
 import { SCHEMA } from './schema.js';
 import { trendOf } from './trend.js';
 import type { RestatementView } from './restatement-views.js';
@@ -101,7 +101,11 @@ export class BoardQueries {
     });
   }
 
-  /** The rows that are told to an employee to whom not all are, in one page. @throws as `page` */
+  /**
+   * The rows that are told to an employee to whom not all are, in one page. Of their office's board those next to them are: its
+   * first rows, and other offices' boards, would tell the rest of everybody's.
+   * @throws as `page`, and Problem `board.not-shown` for another office
+   */
   few(
     period: string,
     officeId: string | undefined,
@@ -110,11 +114,18 @@ export class BoardQueries {
   ): Promise<BoardView> {
     return this.measured('few', async (tx) => {
       const { head, board, isRestated } = await this.boardOf(tx, period, officeId);
-      const { count, rows } = await board.page(undefined, Math.max(1, top));
       const own = employeeId === null ? undefined : await board.standing(employeeId);
+      if (officeId !== undefined && own === undefined) throw notShown();
+      const first = officeId === undefined ? top : 0;
+      const { count, rows } = await board.page(undefined, Math.max(1, first));
       const near = own === undefined ? NOBODY_NEAR : await board.neighbours(own, NEIGHBOURS);
-      const told = inOrder(rows.slice(0, top), near.above, own === undefined ? [] : [rowOf(own)], near.below);
-      const items = await this.besides(tx, { period, officeId, isRestated, moves }, head, told);
+      const ownRows = own === undefined ? [] : [rowOf(own)];
+      const told = inOrder(rows.slice(0, first), near.above, ownRows, near.below);
+      const shown = await this.besides(tx, { period, officeId, isRestated, moves: false }, head, told);
+      // Where others stood on another board is told as little as that board.
+      const isOwn = (row: Rank): boolean => row.employeeId === employeeId;
+      const moved = moves ? await this.withPrevious(tx, period, officeId, shown.filter(isOwn)) : [];
+      const items = shown.map((row) => (isOwn(row) ? (moved[0] ?? row) : row));
       return { ...head, told: 'top-and-neighbours', count, items, nextCursor: null };
     });
   }

@@ -18,14 +18,14 @@ export interface Few {
 export class RowsTold {
   constructor(private readonly display: BoardDisplay) {}
 
-  /** Undefined where all are told. @throws DatabaseUnavailable */
+  /** Undefined where all are told. @throws LogUnavailable */
   async to({ roles, employeeId }: Pick<Actor, 'roles' | 'employeeId'>): Promise<Few | undefined> {
     if (roles.some(({ role }) => role !== 'employee')) return undefined;
     const { boards, top } = await this.display.now();
     return boards === 'all' ? undefined : { top, employeeId };
   }
 
-  /** @throws Problem `board.not-shown` where the row of an employee is none that is told by itself; DatabaseUnavailable */
+  /** @throws Problem `board.not-shown` where the row of an employee is none that is told by itself; LogUnavailable */
   async mustTell(actor: Pick<Actor, 'roles' | 'employeeId'>, employeeId: string): Promise<Few | undefined> {
     const few = await this.to(actor);
     if (few !== undefined && few.employeeId !== employeeId) throw notShown();

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Logo, LogoSet, OrganisationNamed } from '../../src/contexts/organisation/domain/events.js';
 import { Organisation } from '../../src/contexts/organisation/domain/organisation.js';
 import { ReadModelUnderTest } from '../../test/support/read-model.js';
-import { BoardDisplayInPostgres } from './board-display.js';
 import { organisation } from './projection.js';
 import { OrganisationQueries } from './queries.js';
 
@@ -41,9 +40,6 @@ describe('what the organisation is called', () => {
       { type: 'DisplaySet', data: { boards: 'top-and-neighbours', top: 10 } },
     );
     expect(await queries.shown()).toMatchObject({ display: { boards: 'top-and-neighbours', top: 10 } });
-    expect(await new BoardDisplayInPostgres(model.postgres).now()).toEqual({
-      ...{ boards: 'top-and-neighbours', top: 10 },
-    });
   });
 
   it('is nothing in the beginning, and whether it is an example is known all the same', async () => {

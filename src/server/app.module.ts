@@ -33,6 +33,8 @@ import { Readiness } from './health/readiness.js';
 import { Clock } from '../kernel/clock.js';
 import { EvidenceFiles } from '../infrastructure/evidence/evidence-files.js';
 import { ErasureController } from '../contexts/erasure/queries/erasure.controller.js';
+import { BoardDisplayInLog } from '../contexts/organisation/board-display-in-log.js';
+import { BoardDisplay } from '../contexts/organisation/domain/board-display.js';
 import { Organisation } from '../contexts/organisation/domain/organisation.js';
 import { Postgres } from '../infrastructure/postgres/postgres.js';
 import { SealsModule } from '../contexts/seals/seals.module.js';
@@ -74,6 +76,7 @@ class DependenciesModule {
       { provide: ClosingBefore, useValue: closing ?? new ClosingBefore() },
       ...(access === undefined ? [] : accessValues(access)),
       ...(keeping === undefined ? [] : [{ provide: Keeping, useValue: keeping }]),
+      { provide: BoardDisplay, useValue: new BoardDisplayInLog(log, clock) },
       EvidenceFiles,
     ];
     return { module: DependenciesModule, providers: values, exports: values };

@@ -50,9 +50,11 @@ export default function BoardsPage() {
           }}
         />
         {head.data?.told === 'all' ? <Exports chosen={chosen} count={head.data.count} /> : null}
-        <Button component={Link} variant="default" href={`/wall/${placeOf(period, office)}`}>
-          {say('board.print')}
-        </Button>
+        {head.data?.told === 'all' ? (
+          <Button component={Link} variant="default" href={`/wall/${placeOf(period, office)}`}>
+            {say('board.print')}
+          </Button>
+        ) : null}
         {may(who, 'GET /v1/rankings/months/:month/movements') ? (
           <Button component={Link} variant="default" href={`/movements/${placeOf(period, office)}`}>
             {say('page.movements')}

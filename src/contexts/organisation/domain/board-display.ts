@@ -6,8 +6,8 @@ export type Display = Readonly<DisplaySet['data']>;
 /** As long as nothing was set. */
 export const SHOWS_ALL: Display = { boards: 'all', top: 0 };
 
-/** How boards are shown to employees by now, as a read model knows it. */
+/** How boards are shown to employees by now. */
 export abstract class BoardDisplay {
-  /** @throws DatabaseUnavailable */
+  /** @throws LogUnavailable */
   abstract now(): Promise<Display>;
 }
