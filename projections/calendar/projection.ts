@@ -42,9 +42,10 @@ export const calendar: Projection = {
       times jsonb NOT NULL
     );`,
   apply: async (events, tx) => {
-    const { closes, imports, joinings, begunWith, closing } = fold(events);
+    const changes = fold(events);
+    const { closes, joinings, begunWith, closing } = changes;
     if (closes.length > 0) await insertCloses(closes, tx);
-    if (imports.size > 0) await keepImports(imports, tx);
+    await keepImports(changes, tx);
     if (joinings.size > 0) await keepJoinings([...joinings.values()], tx);
     if (begunWith !== undefined)
       await tx.execute(`INSERT INTO ${SCHEMA}.begun (month) VALUES ($1)`, [begunWith]);
@@ -55,8 +56,10 @@ export const calendar: Projection = {
 
 interface Changes {
   readonly closes: { readonly month: string; readonly closedAt: string; readonly position: bigint }[];
-  /** By run; null: over. */
-  readonly imports: Map<string, Started | null>;
+  /** Those that are under way after the events. */
+  readonly started: Map<string, Started>;
+  /** Those that any of the events ended, whether they began again or not. */
+  readonly ended: Set<string>;
   /** Null: the employment never was. */
   readonly joinings: Map<string, Joining>;
   begunWith: string | undefined;
@@ -85,7 +88,8 @@ function join(
 function fold(events: readonly RecordedEvent[]): Changes {
   const changes: Changes = {
     closes: [],
-    imports: new Map(),
+    started: new Map(),
+    ended: new Set(),
     joinings: new Map(),
     begunWith: undefined,
     closing: undefined,
@@ -95,9 +99,12 @@ function fold(events: readonly RecordedEvent[]): Changes {
       changes.closes.push({ month: event.data.month, closedAt: meta.recordedAt, position });
     } else if (event.type === 'ImportStarted') {
       const { runId, importId } = event.data;
-      if (!changes.imports.get(runId)) changes.imports.set(runId, { importId, since: meta.recordedAt });
+      if (!changes.started.has(runId)) changes.started.set(runId, { importId, since: meta.recordedAt });
     } else if (event.type === 'ImportEnded') {
-      for (const runId of event.data.runIds) changes.imports.set(runId, null);
+      for (const runId of event.data.runIds) {
+        changes.started.delete(runId);
+        changes.ended.add(runId);
+      }
     } else if (event.type === 'BookBegun') {
       changes.begunWith = event.data.month;
     } else if (event.type === 'ClosingSet') {
@@ -123,21 +130,17 @@ async function insertCloses(closes: Changes['closes'], tx: Sql): Promise<void> {
   );
 }
 
-/** Builds of before may have said twice that a run started, when they had no answer the first time. */
-async function keepImports(imports: Changes['imports'], tx: Sql): Promise<void> {
-  const started = [...imports].flatMap(([runId, one]) => (one === null ? [] : [{ runId, ...one }]));
-  await tx.execute(`DELETE FROM ${SCHEMA}.imports WHERE run_id = ANY ($1::text[])`, [
-    [...imports].flatMap(([runId, one]) => (one === null ? [runId] : [])),
-  ]);
+/** Builds of before may have said twice that a run started, when they had no answer the first time: the first one counts. */
+async function keepImports({ started, ended }: Changes, tx: Sql): Promise<void> {
+  if (ended.size > 0)
+    await tx.execute(`DELETE FROM ${SCHEMA}.imports WHERE run_id = ANY ($1::text[])`, [[...ended]]);
+  if (started.size === 0) return;
+  const runs = [...started].map(([runId, run]) => ({ runId, ...run }));
   await tx.execute(
     `INSERT INTO ${SCHEMA}.imports (run_id, import_id, since)
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
      ON CONFLICT (run_id) DO NOTHING`,
-    [
-      started.map(({ runId }) => runId),
-      started.map(({ importId }) => importId),
-      started.map(({ since }) => since),
-    ],
+    [runs.map(({ runId }) => runId), runs.map(({ importId }) => importId), runs.map(({ since }) => since)],
   );
 }
 
