@@ -2,7 +2,7 @@ import type { LogAtOneMoment } from '../../../embedded/event-store/postgres/whol
 import { LOG_HEADS_STREAM } from '../../contexts/seals/domain/events.js';
 import { MachineClock } from '../../infrastructure/clock/machine-clock.js';
 import { isHead } from '../../proofs/receipt.js';
-import { KEPT_PARTS, noteKept } from '../../server/last-kept.js';
+import { KEPT_PARTS, noteKept } from '../../server/kept/last-kept.js';
 import { readSettings } from '../../server/settings.js';
 import type { ToldSettings } from '../../server/told-settings.js';
 import { BUILD } from '../../server/version.js';
@@ -36,10 +36,17 @@ export function backup(args: string[]): Promise<number> {
     }).catch(inOneLine);
     // After the log: a cut-off before this leaves older keys, whose last head is one of this log, too.
     if (files.keys !== undefined) await writeKeys(files.keys, keys, takenAt).catch(inOneLine);
-    const parts = KEPT_PARTS.filter((part) => files[part] !== undefined);
-    await noteKept(settings.dataDir, parts, takenAt).catch(inOneLine);
     process.stdout.write(textOf(files, header, closing));
+    await note(files, settings.dataDir, takenAt);
     return OK;
+  });
+}
+
+/** What is kept is kept: where the data directory takes no note of it, the service alone does not know. */
+async function note(files: Files, dataDir: string, takenAt: string): Promise<void> {
+  const parts = KEPT_PARTS.filter((part) => files[part] !== undefined);
+  await noteKept(dataDir, parts, takenAt).catch((error: unknown) => {
+    process.stderr.write(`The service does not learn of it: ${(error as Error).message}\n`);
   });
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { LastKept } from '../last-kept.js';
+import type { LastKept } from '../kept/last-kept.js';
 
 export class Live {
   @ApiProperty({ enum: ['live'] })

@@ -1,4 +1,4 @@
-import { readLastKept, type LastKept } from '../last-kept.js';
+import { readLastKept, type LastKept } from '../kept/last-kept.js';
 
 /** Knows when what is to be kept was last kept; a log on a server of its own has its own backup. */
 export abstract class Keeping {

@@ -13,7 +13,7 @@ import { ScheduledJobs } from '../../jobs/scheduled-jobs.js';
 import { Postgres } from '../../infrastructure/postgres/postgres.js';
 import type { ComparisonHealth, CutStream, FollowerHealth, PartHealth, Ready } from './health-dto.js';
 import { SharedAnswer } from '../../infrastructure/event-store/shared-answer.js';
-import type { LastKept } from '../last-kept.js';
+import type { LastKept } from '../kept/last-kept.js';
 import { Keeping } from './keeping.js';
 import { nameless } from './nameless.js';
 import { Standstill } from './standstill.js';
@@ -43,8 +43,9 @@ export class Readiness {
     return this.shared.answer();
   }
 
-  private lastKept(): Promise<LastKept> | undefined {
-    return this.keeping?.last();
+  private async lastKept(): Promise<LastKept | undefined> {
+    if (this.keeping === undefined) return undefined;
+    return (await settled(this.keeping.last())).value;
   }
 
   private async look(): Promise<Ready> {

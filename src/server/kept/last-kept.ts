@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What `points backup` keeps, each in a file of its own. */
@@ -21,13 +21,19 @@ export async function readLastKept(dataDir: string): Promise<LastKept> {
   return { log: of('log'), keys: of('keys'), vault: of('vault') };
 }
 
-/** Notes that these parts were kept as of an instant. */
+/** Notes that these parts were kept as of an instant: whoever runs the service reads it, whoever took the backup. */
 export async function noteKept(dataDir: string, parts: readonly KeptPart[], at: string): Promise<void> {
-  const kept = { ...(await readLastKept(dataDir)), ...Object.fromEntries(parts.map((part) => [part, at])) };
+  const before = await readLastKept(dataDir);
+  const kept: Record<KeptPart, string | null> = { ...before };
+  for (const part of parts) if ((before[part] ?? '') < at) kept[part] = at;
   const file = join(dataDir, FILE);
   const unfinished = `${file}.${process.pid}.new`;
-  await writeFile(unfinished, `${JSON.stringify(kept)}\n`, { mode: 0o600 });
-  await rename(unfinished, file);
+  try {
+    await writeFile(unfinished, `${JSON.stringify(kept)}\n`, { mode: 0o644 });
+    await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
 }
 
 function valueIn(text: string): object {

@@ -21,6 +21,8 @@ describe('what was last kept', () => {
   it('is told of each part by itself', async () => {
     await noteKept(dataDir, ['log', 'keys', 'vault'], MONDAY);
     await noteKept(dataDir, ['log'], TUESDAY);
+    // One that was begun before and ended later.
+    await noteKept(dataDir, ['log'], MONDAY);
     expect(await readLastKept(dataDir)).toEqual({ log: TUESDAY, keys: MONDAY, vault: MONDAY });
     expect(await readdir(dataDir)).toEqual(['last-kept.json']);
   });
