@@ -103,6 +103,12 @@ describe('a file of what was kept', () => {
     expect(ownReceiptIn(text)).toBeUndefined();
   });
 
+  it('is none with a month that has a seal and no proof', async () => {
+    const { month, seal } = await monthOf('E1');
+    const months = [{ month, seal: { ...seal, signature: 'none' } }];
+    expect(ownReceiptIn(JSON.stringify({ employeeId: 'E1', head, months }))).toBeUndefined();
+  });
+
   it.each([null, 'month', {}, { month: MONTH }, { month: 7, seal: {}, proof: {} }])(
     'is none with the month %j',
     (month) => {

@@ -45,6 +45,21 @@ describe('the steps of a scheme', () => {
     expect(stepsOf(terms(split), 20)).toEqual(steps);
   });
 
+  it.each([{ offices: ['farm'] }, { minTotal: 500 }, { noBottomLine: true }])(
+    'are none where %j leaves people of the board out',
+    (eligible) => {
+      const scheme = { ...terms({ kind: 'places', places: 5, ties: 'more' }), eligible };
+      expect(stepsOf(scheme, 20)).toEqual([]);
+    },
+  );
+
+  it('are those of the board with a least score, but for shares, which it makes smaller', () => {
+    const eligible = { minScore: 10 };
+    expect(stepsOf({ ...terms({ kind: 'places', places: 5, ties: 'more' }), eligible }, 20)).toHaveLength(1);
+    const grades = terms({ kind: 'grades', grades: [{ name: 'excellent', share: 15 }] });
+    expect(stepsOf({ ...grades, eligible }, 20)).toEqual([]);
+  });
+
   it('are near where they lie on either side of a rank', () => {
     const [a, b] = stepsOf(
       terms({

@@ -9,6 +9,7 @@ export const en = {
   'run-check.faults':
     '{faults, plural, one {# thing is} other {# things are}} otherwise, in {rows, plural, one {# row} other {# rows}}:',
   'run-check.root': 'Root of the rows in the log:',
+  'run-check.other-root': 'This page shows another root than the log has: its rows are not those of the log.',
   'run-check.not': 'Not computed again: {what}.',
   'run-check.and': '; ',
   'run-check.colon': ': ',
@@ -37,6 +38,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'run-check.same': '结果一致：共 {rows, number} 行。',
   'run-check.faults': '{rows, number} 行中有 {faults, number} 处不一致：',
   'run-check.root': '日志中的明细摘要：',
+  'run-check.other-root': '本页显示的明细摘要与日志不同：所列明细不是日志中的明细。',
   'run-check.not': '未重新计算：{what}。',
   'run-check.and': '；',
   'run-check.colon': '：',

@@ -27,6 +27,6 @@ export const whom = (
   id: 'whom',
   title,
   kind: 'name',
-  value: ({ name, employeeId }) => name ?? employeeId,
+  value: ({ name, employeeId }) => (name === null ? employeeId : `${name} · ${employeeId}`),
   cell: ({ employeeId }) => <Named employeeId={employeeId} />,
 });

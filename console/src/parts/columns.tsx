@@ -51,7 +51,8 @@ export const named = <Row,>(
   id,
   title,
   kind: 'name',
-  value: nameOf,
+  // With the id, as it is read: two people may have one name.
+  value: (row) => `${nameOf(row)} · ${idOf(row)}`,
   cell: (row) => (
     <>
       {nameOf(row)} <span className="quiet">{idOf(row)}</span>

@@ -55,11 +55,15 @@ export function ownReceiptIn(text: string): OwnReceipt | undefined {
   return months.every(isMonth) ? (value as OwnReceipt) : undefined;
 }
 
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
 /** Whether it has what a month has: one of another shape cannot be looked at. */
 function isMonth(value: unknown): boolean {
   try {
-    faultIn(value as OwnMonth, '');
-    return typeof (value as OwnMonth).month === 'string';
+    const month = value as OwnMonth;
+    faultIn(month, '');
+    const { row, proof, size } = month.proof;
+    return typeof month.month === 'string' && Array.isArray(proof) && isNumber(size) && isNumber(row.score);
   } catch {
     return false;
   }

@@ -11,6 +11,8 @@ export interface Progress {
 /** A worker that could not go on. */
 export interface Failed {
   readonly kind: 'failed';
+  /** Whether nobody answered: else it is the log that could not be understood, or the program. */
+  readonly isAway: boolean;
   readonly problem: ProblemBody | null;
   readonly message: string;
 }
@@ -33,9 +35,11 @@ export function failed(error: unknown): Failed {
     error instanceof ServiceProblem
       ? { type: '', title: '', status: error.status, detail: message, code: error.code }
       : null;
-  return { kind: 'failed', problem, message };
+  return { kind: 'failed', isAway: error instanceof NoAnswer, problem, message };
 }
 
 /** What the page says of it. */
-export const errorOf = ({ problem, message }: Failed): Error =>
-  problem === null ? new NoAnswer(message) : new ServiceProblem(problem);
+export function errorOf({ isAway, problem, message }: Failed): Error {
+  if (problem !== null) return new ServiceProblem(problem);
+  return isAway ? new NoAnswer(message) : new Error(message);
+}

@@ -22,7 +22,14 @@ export default function AccessesPage() {
           month={month}
           searchable
           onChange={(chosen) => {
-            setAddress({ month: chosen });
+            setAddress(
+              (now) => {
+                const changed = new URLSearchParams(now);
+                changed.set('month', chosen);
+                return changed;
+              },
+              { replace: true },
+            );
           }}
         />
       </div>

@@ -39,14 +39,15 @@ function Otherwise({ of: { grade, place } }: { readonly of: NonNullable<Row['ove
   return <div>{say('benefits.overridden', { what })}</div>;
 }
 
-/** The same for an order and a spreadsheet: an amount in whole units, or else in words. */
+/** The same for an order and a spreadsheet: an amount in whole units, with its tier where it has one, or else in words. */
 export function useToldGain(): (row: Row) => string | number | null {
   const say = useText();
   const placeOf = (place: boolean): string => say(place ? 'benefits.place-yes' : 'benefits.place-no');
   return ({ amount, tier, place, grade, reason, override }) => {
     if (override !== undefined) return override.grade ?? placeOf(override.place === true);
     if (reason !== null) return say(`benefits.why-${reason}`);
-    if (amount !== undefined) return amount / 100;
+    if (amount !== undefined)
+      return tier === undefined || tier === null ? amount / 100 : `${amount / 100} · ${tier}`;
     return place === undefined ? (grade ?? tier ?? null) : placeOf(place);
   };
 }

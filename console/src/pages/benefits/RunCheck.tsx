@@ -29,12 +29,12 @@ export function RunCheck({ run }: { readonly run: Run }) {
   if (!may(who, 'GET /v1/log/export')) return null;
   return (
     <WithTexts texts={texts}>
-      <Check runId={run.runId} />
+      <Check runId={run.runId} shownRoot={run.root} />
     </WithTexts>
   );
 }
 
-function Check({ runId }: RunWanted) {
+function Check({ runId, shownRoot }: RunWanted & { readonly shownRoot: string | null }) {
   const say = useText();
   const [checked, setChecked] = useState<Checked>({ state: 'none' });
   const worker = useWorker<RunTold>(makeWorker);
@@ -62,7 +62,7 @@ function Check({ runId }: RunWanted) {
           {say('run-check.start')}
         </Button>
       </div>
-      <Shown checked={checked} />
+      <Shown checked={checked} shownRoot={shownRoot} />
     </section>
   );
 }
@@ -73,7 +73,7 @@ function after(told: RunTold): Checked {
   return { state: 'running', share: told.total === 0 ? 0 : told.done / told.total };
 }
 
-function Shown({ checked }: { readonly checked: Checked }) {
+function Shown({ checked, shownRoot }: { readonly checked: Checked; readonly shownRoot: string | null }) {
   const say = useText();
   if (checked.state === 'none') return null;
   if (checked.state === 'failed') return <ErrorAlert error={checked.error} />;
@@ -84,7 +84,12 @@ function Shown({ checked }: { readonly checked: Checked }) {
       </Progress.Root>
     );
   if (checked.found === null) return <p role="status">{say('run-check.no-run')}</p>;
-  return <Found found={checked.found} />;
+  return (
+    <>
+      {checked.found.root === shownRoot ? null : <p role="alert">{say('run-check.other-root')}</p>}
+      <Found found={checked.found} />
+    </>
+  );
 }
 
 function Found({ found: { rows, root, faults, notShown } }: { readonly found: RunFound }) {

@@ -68,7 +68,7 @@ function useColumns(run: Run, nameOf: (employeeId: string) => string): readonly 
       id: 'whom',
       title: say('entry.whom'),
       kind: 'name',
-      value: ({ employeeId }) => nameOf(employeeId),
+      value: ({ employeeId }) => `${nameOf(employeeId)} · ${employeeId}`,
       cell: ({ employeeId }) => <Named employeeId={employeeId} />,
     },
     plain('office', say('board.office'), ({ officeId }) => officeOf(officeId)),

@@ -116,6 +116,7 @@ function Result({ of: { eligible, count, total, rest, rows } }: { readonly of: T
         label={say('benefits.rows')}
         columns={columns}
         rows={rows}
+        isWhole={rows.length === count}
         keyOf={({ employeeId }) => employeeId}
       />
     </>

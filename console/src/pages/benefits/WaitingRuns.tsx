@@ -21,13 +21,20 @@ export function WaitingRuns({ schemes }: OfSchemes) {
 
 function Waiting({ schemes }: OfSchemes) {
   const say = useText();
+  const { today } = useWho().organisation;
+  const versions = useRead('/v1/schemes');
+  const months = useRead('/v1/months', { query: { limit: 1000, newestFirst: true } });
   const windows = useRead('/v1/publicity');
   const runs = useRead('/v1/runs', { query: { limit: 1000 } });
-  const isKnown = windows.data !== undefined && runs.data !== undefined;
-  const [shown, more] = useShown(
-    isKnown ? waitingRuns(schemes, windows.data.items, runs.data.items) : [],
-    AT_ONCE,
-  );
+  const isKnown = [versions, months, windows, runs].every(({ data }) => data !== undefined);
+  const closed = (months.data?.items ?? []).filter(({ status }) => status === 'closed');
+  const computable = {
+    closed: closed.map(({ month }) => month),
+    windows: windows.data?.items ?? [],
+    runs: runs.data?.items ?? [],
+  };
+  const waiting = isKnown ? waitingRuns(versions.data?.items ?? [], today, computable) : [];
+  const [shown, more] = useShown(waiting, AT_ONCE);
   if (shown.length === 0) return null;
   return (
     <section className="card stack" aria-labelledby="waiting-runs">

@@ -58,7 +58,12 @@ function useColumns(page: string): readonly Column<Case>[] {
         </Link>
       ),
     },
-    { id: 'whose', title: say('case.whose'), cell: (one) => <Whom of={one} /> },
+    {
+      id: 'whose',
+      title: say('case.whose'),
+      value: ({ subject, subjectName }) => [subjectName, subject].filter((text) => text !== null).join(' · '),
+      cell: (one) => <Whom of={one} />,
+    },
     {
       id: 'due',
       title: say('case.due'),

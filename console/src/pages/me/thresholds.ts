@@ -1,7 +1,10 @@
 /** The terms of a scheme, as far as one's own score is looked at beside them. */
 export interface OwnTerms {
   readonly basis: { readonly period: string; readonly of: 'all' | 'office'; readonly measure: string };
-  readonly eligible: { readonly offices?: readonly string[]; readonly minScore?: number };
+  readonly eligible: Readonly<Record<string, unknown>> & {
+    readonly offices?: readonly string[];
+    readonly minScore?: number;
+  };
   readonly split:
     | { readonly kind: 'prizes'; readonly amounts: readonly number[] }
     | { readonly kind: 'tiers'; readonly tiers: readonly Share[]; readonly ties: 'up' | 'down' }
@@ -24,9 +27,18 @@ export interface Step {
   readonly isStrict: boolean;
 }
 
-/** The steps of a scheme on a board of so many people, the highest first; the last one, which everybody reaches, is none. */
-export const stepsOf = ({ split }: OwnTerms, people: number): readonly Step[] =>
-  everyStep(split, people).filter(({ places }) => places > 0 && places < people);
+/**
+ * The steps of a scheme on a board of so many people, the highest first; the last one, which everybody reaches, is none. A scheme
+ * that leaves people of the board out counts places among the others alone, whom the board does not tell: it has none here.
+ */
+export const stepsOf = ({ eligible, split }: OwnTerms, people: number): readonly Step[] =>
+  Object.keys(eligible).every((condition) => leavesPlaces(condition, split.kind))
+    ? everyStep(split, people).filter(({ places }) => places > 0 && places < people)
+    : [];
+
+/** Whether a condition leaves all places as they are on the board: a least score takes none from those who are above it. */
+const leavesPlaces = (condition: string, kind: OwnTerms['split']['kind']): boolean =>
+  condition === 'employedOn' || (condition === 'minScore' && (kind === 'prizes' || kind === 'places'));
 
 function everyStep(split: OwnTerms['split'], people: number): readonly Step[] {
   switch (split.kind) {

@@ -129,7 +129,7 @@ function Rows({ chosen }: { readonly chosen: Chosen }) {
               {say('periods.months', { months: read[0]?.months.join(', ') ?? '' })} ·{' '}
               {say('board.count', { count: read[0]?.count ?? 0 })}
             </p>
-            <Ranking rows={read.flatMap(({ items }) => items)} isWhole={!pages.hasNextPage} />
+            <Ranking rows={read.flatMap(({ items }) => items)} count={read[0]?.count ?? 0} />
           </>
         )}
       </QueryResult>
@@ -138,7 +138,7 @@ function Rows({ chosen }: { readonly chosen: Chosen }) {
   );
 }
 
-function Ranking({ rows, isWhole }: { readonly rows: readonly Ranked[]; readonly isWhole: boolean }) {
+function Ranking({ rows, count }: { readonly rows: readonly Ranked[]; readonly count: number }) {
   const say = useText();
   const columns = useColumns(rows.some(({ remedied }) => remedied !== undefined));
   return (
@@ -147,7 +147,7 @@ function Ranking({ rows, isWhole }: { readonly rows: readonly Ranked[]; readonly
       label={say('page.periods')}
       columns={columns}
       rows={rows}
-      isWhole={isWhole}
+      isWhole={rows.length === count}
       keyOf={({ employeeId }) => employeeId}
     />
   );

@@ -5,7 +5,7 @@ import { points } from '../../parts/columns.js';
 import { Refused } from '../../parts/Refused.js';
 import { signed } from '../../parts/Points.js';
 import { whom } from '../../parts/Named.js';
-import { plain, type Column } from '../../parts/table/column.js';
+import type { Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { useRead } from '../../service/reading.js';
 import { useMutation } from '@tanstack/react-query';
@@ -67,13 +67,15 @@ function Told({ answer }: { readonly answer: Answer }) {
   return (
     <>
       <p role="status">{say('what-if.told', { entries, changed: changedCount, movers: moverCount })}</p>
-      {movers.length === 0 ? null : <Movers movers={movers} />}
-      {changed.length === 0 ? null : <ChangedEntries changed={changed} />}
+      {movers.length === 0 ? null : <Movers movers={movers} isWhole={movers.length === moverCount} />}
+      {changed.length === 0 ? null : (
+        <ChangedEntries changed={changed} isWhole={changed.length === changedCount} />
+      )}
     </>
   );
 }
 
-function Movers({ movers }: { readonly movers: Answer['movers'] }) {
+function Movers({ movers, isWhole }: { readonly movers: Answer['movers']; readonly isWhole: boolean }) {
   const say = useText();
   const title = say('what-if.movers');
   const columns = useMoverColumns();
@@ -85,6 +87,7 @@ function Movers({ movers }: { readonly movers: Answer['movers'] }) {
         label={title}
         columns={columns}
         rows={movers}
+        isWhole={isWhole}
         atOnce={SHOWN_AT_ONCE}
         keyOf={({ employeeId }) => employeeId}
       />
@@ -97,18 +100,30 @@ function useMoverColumns(): readonly Column<Answer['movers'][number]>[] {
   return [
     whom(say('entry.whom')),
     {
-      ...plain('rank', say('board.rank'), ({ rank, wouldBeRank }) => `${rank} → ${wouldBeRank}`),
+      id: 'rank',
+      title: say('board.rank'),
       kind: 'number',
+      value: ({ wouldBeRank }) => wouldBeRank,
+      cell: ({ rank, wouldBeRank }) => `${rank} → ${wouldBeRank}`,
     },
     {
-      ...plain('score', say('board.score'), ({ score, wouldBeScore }) => `${score} → ${wouldBeScore}`),
+      id: 'score',
+      title: say('board.score'),
       kind: 'number',
+      value: ({ wouldBeScore }) => wouldBeScore,
+      cell: ({ score, wouldBeScore }) => `${score} → ${wouldBeScore}`,
     },
     points('by', say('what-if.by'), ({ score, wouldBeScore }) => wouldBeScore - score),
   ];
 }
 
-function ChangedEntries({ changed }: { readonly changed: Answer['changed'] }) {
+function ChangedEntries({
+  changed,
+  isWhole,
+}: {
+  readonly changed: Answer['changed'];
+  readonly isWhole: boolean;
+}) {
   const say = useText();
   const title = say('what-if.entries');
   const columns = useEntryColumns();
@@ -120,6 +135,7 @@ function ChangedEntries({ changed }: { readonly changed: Answer['changed'] }) {
         label={title}
         columns={columns}
         rows={changed}
+        isWhole={isWhole}
         atOnce={SHOWN_AT_ONCE}
         keyOf={({ entryId }) => entryId}
       />
