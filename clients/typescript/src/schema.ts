@@ -6783,7 +6783,7 @@ export interface components {
       readonly proposalId: string;
       /**
        * @description Why, for whoever proposed it
-       * @example That is what he is there for
+       * @example That is part of the work
        */
       readonly reason?: string;
       /**
@@ -8763,7 +8763,7 @@ export interface components {
       readonly proposalId: string;
       /**
        * @description Why, for whoever decides and for whom it concerns
-       * @example She pulled a guest out of the lake
+       * @example Pulled a guest out of the lake
        */
       readonly reason: string;
       /**
