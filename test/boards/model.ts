@@ -169,7 +169,12 @@ export interface Late {
 /** Entries that count in another month than their own, for employees who are on the closed board with the same employment. */
 export function differencesOf(log: Log, month: string): readonly Late[] {
   const then = putRight(log.slice(0, closeOf(log, month)));
-  const onBoard = new Map([...running(then)].map(([employeeId, from]) => [employeeId, then[from]]));
+  const onBoard = new Map(
+    [...running(then)]
+      .map(([employeeId, from]) => [employeeId, then[from]!] as const)
+      // Whoever is to join later is on no board yet, even if that is put right afterwards.
+      .filter(([, registration]) => joinedOf(registration) <= lastDay(month)),
+  );
   return log.flatMap((event, at) => {
     const given = givenBy(event);
     if (given?.occurredOn == null) return [];
@@ -181,6 +186,9 @@ export function differencesOf(log: Log, month: string): readonly Late[] {
     return [{ employeeId, points, occurredIn, countedIn: counted }];
   });
 }
+
+const joinedOf = (registration: DomainEvent): string =>
+  (registration as Extract<DomainEvent, { type: 'EmployeeRegistered' }>).data.joinedOn;
 
 /** The same people and offices, every entry counted in the month in which it occurred. */
 export function restatedBoardOf(log: Log, month: string, officeId: string | undefined): readonly Row[] {
@@ -201,11 +209,9 @@ export function missingOn(log: Log, month: string): readonly { employeeId: strin
   return [...running(now)]
     .flatMap(([employeeId, from]) => {
       const registration = now[from]!;
-      const { joinedOn } = (registration as Extract<DomainEvent, { type: 'EmployeeRegistered' }>).data;
+      const joinedOn = joinedOf(registration);
       const wasThere = onBoard.some(
-        (there) =>
-          isSameEmployment(there, registration) &&
-          (there as Extract<DomainEvent, { type: 'EmployeeRegistered' }>).data.joinedOn <= lastDay(month),
+        (there) => isSameEmployment(there, registration) && joinedOf(there) <= lastDay(month),
       );
       if (wasThere || joinedOn.slice(0, 7) > month) return [];
       return [{ employeeId, score: scoreOf(now, employeeId, from, month) }];
