@@ -3,10 +3,10 @@ import { Postgres } from '../../src/infrastructure/postgres/postgres.js';
 import { ExclusiveQuery } from '../runtime/exclusive-query.js';
 import { driversOf } from './drivers.js';
 import { distributionOf } from './distribution.js';
-import { movementsOf, NOTHING_BEFORE, type Mover } from './movements.js';
+import { movementsOf, NOTHING_BEFORE } from './movements.js';
 import type { DistributionView, DriversView, MovementsView } from './overview-views.js';
 import { BoardQueries } from './queries.js';
-import type { Few } from './rows-told.js';
+import { namedTo, type Few } from './rows-told.js';
 
 /** Overviews of a whole board. Queries that look at all of its rows run one at a time. */
 @Injectable()
@@ -34,8 +34,7 @@ export class BoardOverviews {
       const { head, counted } = await this.boards.boardOf(tx, month, officeId);
       const before = await this.boards.before(tx, month, officeId);
       const moved = before === undefined ? NOTHING_BEFORE : await movementsOf(tx, counted, before, limit);
-      const isTold = ({ employeeId }: Mover): boolean => few === undefined || employeeId === few.employeeId;
-      const [risers, fallers] = [moved.risers.filter(isTold), moved.fallers.filter(isTold)];
+      const [risers, fallers] = [moved.risers.filter(namedTo(few)), moved.fallers.filter(namedTo(few))];
       return { ...head, ...moved, risers, fallers };
     });
   }

@@ -18,8 +18,8 @@ import type { ExportedRow } from './export-formats.js';
 import type { Board, Place, Rank, RankKey, Standing } from './ranks.js';
 import { frameOf, type Frame } from './frame.js';
 import { withRemedied } from './remedies.js';
-import { differencesOf, missingOn, withRestated, type Missing } from './restatement.js';
-import { inOrder, NEIGHBOURS, notShown, type Few } from './rows-told.js';
+import { differencesOf, missingOn, withRestated } from './restatement.js';
+import { inOrder, namedTo, NEIGHBOURS, notShown, type Few } from './rows-told.js';
 import { SCHEMA } from './schema.js';
 import { trendOf } from './trend.js';
 import type { RestatementView } from './restatement-views.js';
@@ -182,12 +182,11 @@ export class BoardQueries {
       const within = everywhere ? undefined : { offices, file, today: this.today() };
       const rows = await differencesOf(tx, month, after, limit + 1, within);
       const page = pageOf(rows, limit, ({ position }) => [position]);
-      const isTold = ({ employeeId }: Missing): boolean => few === undefined || employeeId === few.employeeId;
       return {
         period: month,
         suppressed: !everywhere,
         ...page,
-        missing: after === BEGINNING ? (await missingOn(tx, month)).filter(isTold) : [],
+        missing: after === BEGINNING ? (await missingOn(tx, month)).filter(namedTo(few)) : [],
       };
     });
   }

@@ -36,6 +36,12 @@ export class RowsTold {
 export const notShown = (): Problem =>
   new Problem('board.not-shown', 'Employees are told the first rows of a board and those next to their own.');
 
+/** Whether somebody is named in a list that is not in the order of a board: to whom few rows are told, only themselves. */
+export const namedTo =
+  (few: Few | undefined) =>
+  ({ employeeId }: { readonly employeeId: string }): boolean =>
+    few === undefined || employeeId === few.employeeId;
+
 /** Rows of a board in its order, each once. */
 export function inOrder<R extends { readonly employeeId: string; readonly score: number }>(
   ...parts: readonly (readonly R[])[]
