@@ -2,7 +2,7 @@ import type { LogAtOneMoment } from '../../../embedded/event-store/postgres/whol
 import { LOG_HEADS_STREAM } from '../../contexts/seals/domain/events.js';
 import { MachineClock } from '../../infrastructure/clock/machine-clock.js';
 import { isHead } from '../../proofs/receipt.js';
-import { KEPT_PARTS, noteKept } from '../../server/kept/last-kept.js';
+import { KEPT_PARTS } from '../../server/kept/last-kept.js';
 import { readSettings } from '../../server/settings.js';
 import type { ToldSettings } from '../../server/told-settings.js';
 import { BUILD } from '../../server/version.js';
@@ -13,6 +13,7 @@ import { BackupLines, FORMAT, type Closing, type Header } from './backup-file.js
 import { readLogOf, refuseServers, whileItStands } from './embedded-log.js';
 import { keysOf, writeKeys } from './kept-keys.js';
 import { keepVault } from './kept-vault.js';
+import { noteKept } from './note-kept.js';
 import { TABLES_BESIDE } from './tables-beside.js';
 import { BACKUP_HELP } from './usage.js';
 import { writePacked } from './whole-file.js';

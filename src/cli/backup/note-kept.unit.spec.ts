@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { noteKept, readLastKept } from './last-kept.js';
+import { readLastKept } from '../../server/kept/last-kept.js';
+import { noteKept } from './note-kept.js';
 
 const MONDAY = '2026-11-30T01:00:00.000Z';
 const TUESDAY = '2026-12-01T01:00:00.000Z';

@@ -6,14 +6,20 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { synced } from '../../server/restored-database.js';
 
+const OWNER_ALONE = 0o600;
+
 /**
- * Writes a file that only its owner reads: beside its place, and put there once all of it is on the disk, so that a cut-off leaves
+ * Writes a file, which by default its owner alone reads: beside its place, and put there once all of it is on the disk, so that a cut-off leaves
  * either the one before or the whole new one.
  */
-export async function writeWhole(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
+export async function writeWhole(
+  file: string,
+  write: (handle: FileHandle) => Promise<void>,
+  mode = OWNER_ALONE,
+): Promise<void> {
   const unfinished = `${file}.${process.pid}.new`;
   await rm(unfinished, { force: true });
-  const handle = await open(unfinished, 'wx', 0o600);
+  const handle = await open(unfinished, 'wx', mode);
   const forget = (): void => {
     rmSync(unfinished, { force: true });
   };
