@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter';
+import { withParts } from './address.js';
 
 /**
  * A choice that stands in the address of the page, so that it is still there for whoever comes back or is sent the link.
@@ -14,15 +15,7 @@ export function useInAddress<Value extends string>(
   return [
     values.find((value) => value === given) ?? usual,
     (value) => {
-      setAddress(
-        (now) => {
-          const changed = new URLSearchParams(now);
-          if (value === usual) changed.delete(name);
-          else changed.set(name, value);
-          return changed;
-        },
-        { replace: true },
-      );
+      setAddress((now) => withParts(now, { [name]: value === usual ? '' : value }), { replace: true });
     },
   ];
 }

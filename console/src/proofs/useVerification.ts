@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Verdict } from '../../../src/proofs/verifier.js';
 import { errorOf } from './telling.js';
 import { useWorker } from './useWorker.js';
@@ -23,25 +23,22 @@ const makeWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.u
 export function useVerification() {
   const [verification, setVerification] = useState(NONE);
   const worker = useWorker<Told>(makeWorker);
-  const start = useCallback(
-    (wanted: Wanted) => {
-      setVerification({ ...NONE, state: 'running' });
-      worker.start(wanted, {
-        onTold: (told) => {
-          setVerification((before) => after(before, told));
-          if (told.kind === 'verdict' || told.kind === 'failed') worker.stop();
-        },
-        onError: (error) => {
-          setVerification((before) => ({ ...before, state: 'failed', error }));
-        },
-      });
-    },
-    [worker],
-  );
-  const abandon = useCallback(() => {
+  const start = (wanted: Wanted): void => {
+    setVerification({ ...NONE, state: 'running' });
+    worker.start(wanted, {
+      onTold: (told) => {
+        setVerification((before) => after(before, told));
+        if (told.kind === 'verdict' || told.kind === 'failed') worker.stop();
+      },
+      onError: (error) => {
+        setVerification((before) => ({ ...before, state: 'failed', error }));
+      },
+    });
+  };
+  const abandon = (): void => {
     worker.stop();
     setVerification(NONE);
-  }, [worker]);
+  };
   return { verification, start, abandon };
 }
 

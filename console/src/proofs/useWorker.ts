@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 interface Heard<Told> {
   readonly onTold: (told: Told) => void;
@@ -8,26 +8,28 @@ interface Heard<Told> {
 /** A worker for one piece of work at a time; it ends with the page that started it. */
 export function useWorker<Told>(make: () => Worker) {
   const worker = useRef<Worker>(undefined);
-  const stop = useCallback(() => {
+  const stop = (): void => {
     worker.current?.terminate();
     worker.current = undefined;
-  }, []);
-  useEffect(() => stop, [stop]);
-  const start = useCallback(
-    (wanted: unknown, { onTold, onError }: Heard<Told>) => {
-      stop();
-      const started = make();
-      worker.current = started;
-      started.onmessage = ({ data }: MessageEvent<Told>) => {
-        onTold(data);
-      };
-      started.onerror = ({ message }) => {
-        onError(new Error(message));
-        stop();
-      };
-      started.postMessage(wanted);
+  };
+  useEffect(
+    () => () => {
+      worker.current?.terminate();
     },
-    [make, stop],
+    [],
   );
+  const start = (wanted: unknown, { onTold, onError }: Heard<Told>): void => {
+    stop();
+    const started = make();
+    worker.current = started;
+    started.onmessage = ({ data }: MessageEvent<Told>) => {
+      onTold(data);
+    };
+    started.onerror = ({ message }) => {
+      onError(new Error(message));
+      stop();
+    };
+    started.postMessage(wanted);
+  };
   return { start, stop };
 }

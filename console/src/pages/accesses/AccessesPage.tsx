@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useSearchParams } from 'wouter';
 import { may, useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
+import { withParts } from '../../parts/address.js';
 import { MonthSelect } from '../../parts/MonthSelect.js';
 import { Accesses } from './Accesses.js';
 import { Principals } from './Principals.js';
@@ -22,14 +23,7 @@ export default function AccessesPage() {
           month={month}
           searchable
           onChange={(chosen) => {
-            setAddress(
-              (now) => {
-                const changed = new URLSearchParams(now);
-                changed.set('month', chosen);
-                return changed;
-              },
-              { replace: true },
-            );
+            setAddress((now) => withParts(now, { month: chosen }), { replace: true });
           }}
         />
       </div>

@@ -4,15 +4,15 @@ import type { components } from '../../../../clients/typescript/src/index.js';
 import { useWho } from '../../app/session.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/days.js';
-import { named, numbers, points } from '../../parts/columns.js';
+import { numbers } from '../../parts/columns.js';
 import { DayField } from '../../parts/DayField.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { More } from '../../parts/More.js';
-import { useOfficeName } from '../../parts/offices.js';
-import { plain, type Column } from '../../parts/table/column.js';
+import type { Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 import { OfficeOf, useOffice } from './OfficeOf.js';
+import { useDayColumns } from './useDayColumns.js';
 
 type Row = components['schemas']['DayPlaceView'];
 const ROUTE = 'GET /v1/days/:date';
@@ -90,19 +90,5 @@ function OfDay({ day, office }: { readonly day: string; readonly office: string 
 
 function useColumns(): readonly Column<Row>[] {
   const say = useText();
-  const nameOf = useOfficeName();
-  return [
-    numbers('rank', say('board.rank'), ({ rank }) => rank),
-    named(
-      'name',
-      say('board.name'),
-      ({ name }) => name,
-      ({ employeeId }) => employeeId,
-    ),
-    plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
-    points('net', say('days.net'), ({ net }) => net),
-    numbers('awards', say('days.awards'), ({ awards }) => awards),
-    numbers('deductions', say('days.deductions'), ({ deductions }) => deductions),
-    numbers('trial', say('days.trial'), ({ trial }) => trial.net),
-  ];
+  return [...useDayColumns(), numbers('trial', say('days.trial'), ({ trial }) => trial.net)];
 }

@@ -3,17 +3,16 @@ import { useIntl } from 'react-intl';
 import type { components } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/days.js';
-import { named, numbers, points } from '../../parts/columns.js';
 import { DaysFields, useDays } from '../../parts/Days.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { Item } from '../../parts/Item.js';
 import { More } from '../../parts/More.js';
-import { useOfficeName } from '../../parts/offices.js';
 import { Points } from '../../parts/Points.js';
-import { plain, type Column } from '../../parts/table/column.js';
+import type { Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
 import { usePages } from '../../service/reading.js';
 import { OfficeOf, useOffice } from './OfficeOf.js';
+import { useDayColumns } from './useDayColumns.js';
 
 const ROUTE = 'GET /v1/trial';
 const PAGE = 100;
@@ -147,7 +146,7 @@ function useItemColumns(): readonly Column<OfItem>[] {
 
 function Rows({ rows, isWhole }: { readonly rows: readonly Row[]; readonly isWhole: boolean }) {
   const say = useText();
-  const columns = useColumns();
+  const columns = useDayColumns();
   return (
     <DataTable
       id="board"
@@ -158,22 +157,4 @@ function Rows({ rows, isWhole }: { readonly rows: readonly Row[]; readonly isWho
       keyOf={({ employeeId }) => employeeId}
     />
   );
-}
-
-function useColumns(): readonly Column<Row>[] {
-  const say = useText();
-  const nameOf = useOfficeName();
-  return [
-    numbers('rank', say('board.rank'), ({ rank }) => rank),
-    named(
-      'name',
-      say('board.name'),
-      ({ name }) => name,
-      ({ employeeId }) => employeeId,
-    ),
-    plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
-    points('net', say('days.net'), ({ net }) => net),
-    numbers('awards', say('days.awards'), ({ awards }) => awards),
-    numbers('deductions', say('days.deductions'), ({ deductions }) => deductions),
-  ];
 }

@@ -1,6 +1,5 @@
 import { Button, FileInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { ServiceProblem } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/own-receipts.js';
 import { ErrorAlert } from '../../parts/ErrorAlert.js';
@@ -8,6 +7,7 @@ import { Outcome } from '../../parts/Outcome.js';
 import { save } from '../../parts/save.js';
 import { compared, type Comparison } from '../../proofs/comparison.js';
 import { faultIn, ownReceiptIn, type OwnMonth, type OwnReceipt } from '../../proofs/own-receipt.js';
+import { growth, ifAny, lastHead } from '../../service/log-head.js';
 import { pointbook } from '../../service/service.js';
 
 /** The most closed months that one file holds. */
@@ -69,7 +69,7 @@ function Receipts({ employeeId }: { readonly employeeId: string }) {
 
 /** Saves the last closed months in one file; gives how many there are. */
 async function keep(employeeId: string): Promise<number> {
-  const head = await ifAny(pointbook.read('/v1/log/head'));
+  const head = await lastHead();
   if (head === undefined) return 0;
   const { items } = await pointbook.read('/v1/months', {
     query: { newestFirst: 'true', limit: MOST_MONTHS + 2 } as never,
@@ -89,16 +89,6 @@ async function keep(employeeId: string): Promise<number> {
   const text = `${JSON.stringify(receipt, null, 2)}\n`;
   save(`pointbook-${employeeId}-${months.at(-1)?.month ?? ''}.json`, [text], 'application/json');
   return months.length;
-}
-
-/** Undefined where there is no such thing yet: a month without a seal, or on whose board one was not. */
-async function ifAny<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ServiceProblem && error.status === 404) return undefined;
-    throw error;
-  }
 }
 
 interface SeenMonth {
@@ -121,10 +111,7 @@ async function look(file: File): Promise<SeenReceipt | null> {
   const months: SeenMonth[] = [];
   for (const month of kept.months) months.push(await seen(month, kept.employeeId));
   const now = await pointbook.read('/v1/log/head');
-  const log = await compared(kept.head, now, async (from, to) => {
-    const { proof } = await pointbook.read('/v1/log/consistency', { query: { from, to } });
-    return proof;
-  });
+  const log = await compared(kept.head, now, growth);
   return { log, months };
 }
 

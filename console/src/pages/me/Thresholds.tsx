@@ -1,6 +1,7 @@
 import { useWho } from '../../app/session.js';
 import { useText } from '../../language/language.js';
 import { useRead } from '../../service/reading.js';
+import { boardAddress, EVERYBODY, officeQuery, standingAddress } from '../boards/period.js';
 import { newestOf, type Scheme } from '../benefits/benefit.js';
 import { missingTo, nearest, rowOfEdge, stepsOf, type OwnTerms, type Step } from './thresholds.js';
 
@@ -58,19 +59,8 @@ function OfScheme({ scheme, employeeId }: OfEmployee) {
 }
 
 function useStanding(period: string, employeeId: string, officeId: string | undefined) {
-  const query = officeId === undefined ? {} : { query: { officeId } };
-  const isMonth = period.length > 4;
-  const ofMonth = useRead('/v1/rankings/months/{month}/employees/{employeeId}', {
-    path: { month: period, employeeId },
-    ...query,
-    when: isMonth,
-  });
-  const ofYear = useRead('/v1/rankings/years/{year}/employees/{employeeId}', {
-    path: { year: period, employeeId },
-    ...query,
-    when: !isMonth,
-  });
-  return isMonth ? ofMonth : ofYear;
+  const { path, names } = standingAddress(period, employeeId);
+  return useRead(path, { path: names, query: officeQuery(officeId ?? EVERYBODY) });
 }
 
 interface OnBoard {
@@ -90,11 +80,9 @@ function ToStep({
   readonly board: OnBoard;
 }) {
   const say = useText();
-  const query = { fromRow: rowOfEdge(step, rank), limit: 1, ...(officeId === undefined ? {} : { officeId }) };
-  const isMonth = period.length > 4;
-  const ofMonth = useRead('/v1/rankings/months/{month}', { path: { month: period }, query, when: isMonth });
-  const ofYear = useRead('/v1/rankings/years/{year}', { path: { year: period }, query, when: !isMonth });
-  const board = (isMonth ? ofMonth : ofYear).data;
+  const { path, names } = boardAddress(period);
+  const query = { fromRow: rowOfEdge(step, rank), limit: 1, ...officeQuery(officeId ?? EVERYBODY) };
+  const { data: board } = useRead(path, { path: names, query });
   const [edge] = board?.items ?? [];
   // Where not all rows are told, the one at the edge may be another.
   if (edge === undefined || board?.told !== 'all') return null;

@@ -3,13 +3,13 @@ import { useIntl } from 'react-intl';
 import { ServiceProblem, type components } from '../../../../clients/typescript/src/index.js';
 import { useText, WithTexts } from '../../language/language.js';
 import * as texts from '../../language/publicity.js';
-import { named, numbers } from '../../parts/columns.js';
+import { numbers } from '../../parts/columns.js';
 import { QueryResult } from '../../parts/ErrorAlert.js';
 import { More } from '../../parts/More.js';
-import { useOfficeName } from '../../parts/offices.js';
 import { SelectField } from '../../parts/SelectField.js';
-import { plain, type Column } from '../../parts/table/column.js';
+import type { Column } from '../../parts/table/column.js';
 import { DataTable } from '../../parts/table/DataTable.js';
+import { usePlaces } from '../../parts/usePlaces.js';
 import { useInAddress } from '../../parts/useInAddress.js';
 import { usePages, useRead } from '../../service/reading.js';
 import { addressOf, halvesOf, quartersOf, type Chosen } from './long-period.js';
@@ -155,7 +155,6 @@ function Ranking({ rows, count }: { readonly rows: readonly Ranked[]; readonly c
 
 function useColumns(isRemedied: boolean): readonly Column<Ranked>[] {
   const say = useText();
-  const nameOf = useOfficeName();
   const { formatNumber } = useIntl();
   const remedied: Column<Ranked> = {
     id: 'remedied',
@@ -168,14 +167,7 @@ function useColumns(isRemedied: boolean): readonly Column<Ranked>[] {
         : `${formatNumber(row.remedied.rank)} · ${formatNumber(row.remedied.score)}`,
   };
   return [
-    numbers('rank', say('board.rank'), ({ rank }) => rank),
-    named(
-      'name',
-      say('board.name'),
-      ({ name }) => name,
-      ({ employeeId }) => employeeId,
-    ),
-    plain('office', say('board.office'), ({ officeId }) => nameOf(officeId)),
+    ...usePlaces(),
     numbers('score', say('board.score'), ({ score }) => score),
     ...(isRemedied ? [remedied] : []),
   ];

@@ -1,3 +1,5 @@
+import { withParts } from '../../parts/address.js';
+
 /** Stands for every office in the choice of one: no office has an empty id. */
 export const EVERY_OFFICE = '';
 
@@ -21,13 +23,5 @@ export const isFiltered = ({ search, officeId }: Filter): boolean =>
 /** The address with changes applied; all else in it stays, and defaults are left out of it. */
 export function changed(address: URLSearchParams, changes: Partial<Filter>): URLSearchParams {
   const { search, officeId, isWithLeavers } = { ...filterIn(address), ...changes };
-  const result = new URLSearchParams(address);
-  const put = (name: string, text: string): void => {
-    if (text === '') result.delete(name);
-    else result.set(name, text);
-  };
-  put('search', search);
-  put('office', officeId);
-  put('left', isWithLeavers ? 'true' : '');
-  return result;
+  return withParts(address, { search, office: officeId, left: isWithLeavers ? 'true' : '' });
 }

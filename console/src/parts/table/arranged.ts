@@ -1,3 +1,4 @@
+import { withParts } from '../address.js';
 import type { Column } from './column.js';
 
 /** By which column the rows are sorted. */
@@ -29,20 +30,15 @@ export function arrangementIn(address: URLSearchParams, table: string): Arrangem
 }
 
 /** The address with that arrangement; all else in it stays, and what is usual is left out. */
-export function withArrangement(
+export const withArrangement = (
   address: URLSearchParams,
   table: string,
   { order, without }: Arrangement,
-): URLSearchParams {
-  const changed = new URLSearchParams(address);
-  const put = (name: string, text: string): void => {
-    if (text === '') changed.delete(`${table}-${name}`);
-    else changed.set(`${table}-${name}`, text);
-  };
-  put(ORDER, order === undefined ? '' : `${order.isDescending ? '-' : ''}${order.id}`);
-  put(WITHOUT, without.join(','));
-  return changed;
-}
+): URLSearchParams =>
+  withParts(address, {
+    [`${table}-${ORDER}`]: order === undefined ? '' : `${order.isDescending ? '-' : ''}${order.id}`,
+    [`${table}-${WITHOUT}`]: without.join(','),
+  });
 
 /** The next order when a heading is pressed: up, down, and as the rows come. */
 export function pressed(order: Order | undefined, id: string): Order | undefined {
